@@ -1,0 +1,15 @@
+package org.frontlinekb.event;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** A part of a date that the text at hand does not state. */
+public enum DatePart {
+    @JsonProperty("year")
+    YEAR,
+    @JsonProperty("month")
+    MONTH,
+    @JsonProperty("day")
+    DAY,
+    @JsonProperty("part_of_day")
+    PART_OF_DAY
+}

@@ -1,0 +1,22 @@
+package org.frontlinekb.event;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** What somebody has to do with an act. */
+public enum ParticipantRole {
+    /** Does it. */
+    @JsonProperty("actor")
+    ACTOR,
+    /** Takes part in it beside its actors. */
+    @JsonProperty("participant")
+    PARTICIPANT,
+    /** It is done to or directed at them. */
+    @JsonProperty("target")
+    TARGET,
+    /** It is done for them. */
+    @JsonProperty("beneficiary")
+    BENEFICIARY,
+    /** It takes place at theirs. */
+    @JsonProperty("venue")
+    VENUE
+}

@@ -1,0 +1,16 @@
+package org.frontlinekb.event;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** What a region has to do with an act. */
+public enum PlaceRole {
+    /** The act takes place there. */
+    @JsonProperty("location")
+    LOCATION,
+    /** It starts from there. */
+    @JsonProperty("origin")
+    ORIGIN,
+    /** It leads there. */
+    @JsonProperty("destination")
+    DESTINATION
+}

@@ -1,0 +1,19 @@
+package org.frontlinekb.event;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** Whether an act had taken place when it was reported. */
+public enum Status {
+    /** It took place. */
+    @JsonProperty("occurred")
+    OCCURRED,
+    /** It was taking place. */
+    @JsonProperty("ongoing")
+    ONGOING,
+    /** It was announced for later. */
+    @JsonProperty("planned")
+    PLANNED,
+    /** Somebody demanded it; whether it was done is not said. */
+    @JsonProperty("called_for")
+    CALLED_FOR
+}

@@ -1,0 +1,212 @@
+package org.frontlinekb.exchange;
+
+import io.quarkus.hibernate.orm.panache.Panache;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Validator;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.frontlinekb.event.Event;
+import org.frontlinekb.event.EventDocument;
+import org.frontlinekb.history.Author;
+import org.frontlinekb.history.Change;
+import org.frontlinekb.history.Document;
+import org.frontlinekb.history.Entry;
+import org.frontlinekb.history.Kind;
+import org.frontlinekb.history.Operation;
+import org.frontlinekb.person.Person;
+import org.frontlinekb.person.PersonDocument;
+import org.frontlinekb.problem.Fault;
+import org.frontlinekb.problem.ProblemException;
+import org.frontlinekb.problem.ProblemType;
+import org.frontlinekb.quote.Quote;
+import org.frontlinekb.region.Region;
+import org.frontlinekb.region.RegionDocument;
+import org.frontlinekb.report.CitationDocument;
+import org.frontlinekb.report.Report;
+import org.frontlinekb.report.ReportDocument;
+import org.frontlinekb.unit.Unit;
+import org.frontlinekb.unit.UnitDocument;
+
+/** Takes knowledge over into the knowledge base: all of a document, or nothing where it breaks a rule. */
+@ApplicationScoped
+public class Importer {
+
+    private final DocumentFormat format;
+    private final Validator validator;
+
+    Importer(DocumentFormat format, Validator validator) {
+        this.format = format;
+        this.validator = validator;
+    }
+
+    /**
+     * Takes a document over. An entry that is known just as the document has it is left alone: importing twice is
+     * importing once.
+     *
+     * @param text JSON in the import format, UTF-8
+     * @throws ProblemException 400 if it is no JSON, 422 with every fault if it breaks a rule; nothing is changed then
+     */
+    @Transactional
+    public Outcome take(byte[] text, Author author) {
+        List<Fault> faults = new ArrayList<>();
+        KnowledgeDocument document = format.read(text, KnowledgeDocument.class, faults);
+        return take(document, author, faults);
+    }
+
+    /** The same for a document that is read already. */
+    @Transactional
+    public Outcome take(KnowledgeDocument document, Author author) {
+        return take(document, author, new ArrayList<>());
+    }
+
+    private Outcome take(KnowledgeDocument document, Author author, List<Fault> faults) {
+        Known known = new Known(document);
+        new Rules(document, known, validator, faults).check();
+        if (!faults.isEmpty()) {
+            throw new ProblemException(
+                    ProblemType.BAD_DOCUMENT, faults.size() + " violations; nothing was taken over", faults);
+        }
+        Set<String> reports =
+                document.reports().stream().map(ReportDocument::id).collect(Collectors.toSet());
+        Writer writer = new Writer(author);
+        writer.store(Kind.REPORT, document.reports(), Report::new, Report::fill, UnaryOperator.identity());
+        writer.store(
+                Kind.REGION,
+                parentsFirst(document.regions(), RegionDocument::parent),
+                Region::new,
+                Region::fill,
+                region -> merged(region, reports));
+        writer.store(
+                Kind.UNIT,
+                parentsFirst(document.units(), UnitDocument::parent),
+                Unit::new,
+                Unit::fill,
+                unit -> merged(unit, reports));
+        writer.store(Kind.PERSON, document.people(), Person::new, Person::fill, person -> merged(person, reports));
+        // Events and quotes refer to each other; the database checks an event's source only once the quotes are there.
+        writer.store(
+                Kind.EVENT,
+                parentsFirst(document.events(), EventDocument::partOf),
+                Event::new,
+                (event, given) -> {
+                    event.fill(given);
+                    event.assertedBy = null;
+                },
+                UnaryOperator.identity());
+        writer.store(
+                Kind.QUOTE,
+                parentsFirst(document.quotes(), quote -> quote.within()),
+                Quote::new,
+                Quote::fill,
+                UnaryOperator.identity());
+        Panache.getEntityManager().flush();
+        for (EventDocument event : document.events()) {
+            if (event.assertedBy() != null) {
+                Event.<Event>findById(event.id()).assertedBy = event.assertedBy();
+            }
+        }
+        return writer.outcome;
+    }
+
+    /** Stores entries and their history, and counts. */
+    private final class Writer {
+
+        private final Author author;
+        private Outcome outcome = Outcome.NOTHING;
+
+        Writer(Author author) {
+            this.author = author;
+        }
+
+        @SuppressWarnings("unchecked")
+        <D extends Document, E extends Entry> void store(
+                Kind kind, List<D> documents, Supplier<E> empty, BiConsumer<E, D> fill, UnaryOperator<D> merge) {
+            for (D given : documents) {
+                E entry = (E) Panache.getEntityManager().find(Known.ENTITIES.get(kind), given.id());
+                D whole = entry == null ? given : merge.apply(given);
+                String text = format.write(whole);
+                if (entry == null) {
+                    entry = empty.get();
+                    entry.id = given.id();
+                    fill.accept(entry, whole);
+                    Change.record(kind, entry, Operation.CREATED, text, author);
+                    entry.persist();
+                    outcome = outcome.plus(new Outcome(1, 0, 0));
+                } else if (text.equals(current(kind, given.id()))) {
+                    outcome = outcome.plus(new Outcome(0, 0, 1));
+                } else {
+                    fill.accept(entry, whole);
+                    Change.record(kind, entry, Operation.UPDATED, text, author);
+                    outcome = outcome.plus(new Outcome(0, 1, 0));
+                }
+            }
+        }
+    }
+
+    private static String current(Kind kind, String id) {
+        return Change.latest(kind, id).map(change -> change.document).orElse(null);
+    }
+
+    /** A known region keeps all that the document leaves out, and what other reports support. */
+    private RegionDocument merged(RegionDocument given, Set<String> reports) {
+        RegionDocument old = read(Kind.REGION, given.id(), RegionDocument.class);
+        RegionDocument base = given.citationsOnly() ? old : given;
+        return base.citing(merged(old.citations(), given.citations(), reports));
+    }
+
+    private UnitDocument merged(UnitDocument given, Set<String> reports) {
+        UnitDocument old = read(Kind.UNIT, given.id(), UnitDocument.class);
+        return given.citing(merged(old.citations(), given.citations(), reports));
+    }
+
+    private PersonDocument merged(PersonDocument given, Set<String> reports) {
+        PersonDocument old = read(Kind.PERSON, given.id(), PersonDocument.class);
+        List<PersonDocument.RoleDocument> roles = new ArrayList<>(old.roles());
+        roles.removeIf(role -> reports.contains(role.report()) || given.roles().contains(role));
+        roles.addAll(given.roles());
+        return given.citing(roles, merged(old.citations(), given.citations(), reports));
+    }
+
+    private static List<CitationDocument> merged(
+            List<CitationDocument> old, List<CitationDocument> given, Set<String> reports) {
+        List<CitationDocument> all = new ArrayList<>(old);
+        all.removeIf(citation -> reports.contains(citation.report()) || given.contains(citation));
+        all.addAll(given);
+        return all;
+    }
+
+    private <D extends Document> D read(Kind kind, String id, Class<D> type) {
+        return format.read(
+                current(kind, id).getBytes(java.nio.charset.StandardCharsets.UTF_8), type, new ArrayList<>());
+    }
+
+    /** The same entries, each after the one it refers to, otherwise in their order. */
+    private static <D extends Document> List<D> parentsFirst(List<D> documents, Function<D, String> parent) {
+        Map<String, D> waiting = new HashMap<>();
+        documents.forEach(document -> waiting.put(document.id(), document));
+        List<D> ordered = new ArrayList<>(documents.size());
+        documents.forEach(document -> place(document, waiting, ordered, parent));
+        return ordered;
+    }
+
+    private static <D extends Document> void place(
+            D document, Map<String, D> waiting, List<D> ordered, Function<D, String> parent) {
+        if (waiting.remove(document.id()) == null) {
+            return;
+        }
+        D before = parent.apply(document) == null ? null : waiting.get(parent.apply(document));
+        if (before != null) {
+            place(before, waiting, ordered, parent);
+        }
+        ordered.add(document);
+    }
+}

@@ -1,0 +1,2 @@
+/** How knowledge comes in: the import format, the rules every import keeps, and the bundled knowledge. */
+package org.frontlinekb.exchange;

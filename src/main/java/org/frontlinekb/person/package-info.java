@@ -1,0 +1,2 @@
+/** People whom reports name, with their roles as reported then. */
+package org.frontlinekb.person;

@@ -1,0 +1,42 @@
+package org.frontlinekb.problem;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Ends a request with a problem of the catalogue. */
+public class ProblemException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    final ProblemType type;
+    final transient List<Fault> faults;
+
+    public ProblemException(ProblemType type, String detail, List<Fault> faults) {
+        super(detail);
+        this.type = type;
+        this.faults = List.copyOf(faults);
+    }
+
+    /** What the caller is told, fault by fault, for a log. */
+    @Override
+    public String toString() {
+        return faults.stream()
+                .map(fault -> "\n  " + (fault.pointer() == null ? fault.parameter() : fault.pointer()) + ": "
+                        + fault.message())
+                .collect(Collectors.joining("", getMessage(), ""));
+    }
+
+    /** 400: one or more parameters are wrong. */
+    public static ProblemException badParameters(List<Fault> faults) {
+        String names = String.join(
+                ", ", faults.stream().map(Fault::parameter).distinct().toList());
+        return new ProblemException(ProblemType.BAD_PARAMETER, "Wrong: " + names, faults);
+    }
+
+    /** 404: the entry at this address does not exist. */
+    public static ProblemException unknownEntry(String kind, String id, Collection<String> candidates) {
+        Fault fault = Fault.parameter("id", BadValue.unknownEntry(kind, id, candidates));
+        return new ProblemException(ProblemType.UNKNOWN_ENTRY, fault.message(), List.of(fault));
+    }
+}

@@ -1,0 +1,16 @@
+package org.frontlinekb.quote;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** How sure it is whose words they are. */
+public enum Attribution {
+    /** The report says who said it. */
+    @JsonProperty("explicit")
+    EXPLICIT,
+    /** The report names nobody as saying it, but its context points to one. */
+    @JsonProperty("implicit")
+    IMPLICIT,
+    /** The report does not tell. */
+    @JsonProperty("none")
+    NONE
+}

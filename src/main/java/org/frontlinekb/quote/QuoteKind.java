@@ -1,0 +1,19 @@
+package org.frontlinekb.quote;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** How words are reported. */
+public enum QuoteKind {
+    /** Word for word, between quotation marks. */
+    @JsonProperty("direct")
+    DIRECT,
+    /** As a statement without quotation marks. */
+    @JsonProperty("indirect")
+    INDIRECT,
+    /** The wording of an oath. */
+    @JsonProperty("oath")
+    OATH,
+    /** A slogan in quotation marks. */
+    @JsonProperty("slogan")
+    SLOGAN
+}

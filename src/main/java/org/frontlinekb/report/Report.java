@@ -1,0 +1,104 @@
+package org.frontlinekb.report;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Basic;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Transient;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.frontlinekb.history.Entry;
+import org.frontlinekb.listing.Criteria;
+import org.frontlinekb.listing.Listing;
+import org.frontlinekb.listing.SortKey;
+
+/** One published text that facts are taken from. */
+@Entity
+public class Report extends Entry {
+
+    /** Who published it, or null where that is not known. */
+    public String publisher;
+
+    /** Its title, or null where that is not known. */
+    public String title;
+
+    /** When it was published, or null where that is not known. */
+    public LocalDate published;
+
+    /** Language of the text, a BCP 47 tag. */
+    public String language;
+
+    /** The byline's wording, or null where there is none. */
+    public String byline;
+
+    /** Where the byline stands. */
+    @Embedded
+    @AttributeOverride(name = "paragraph", column = @Column(name = "byline_paragraph"))
+    @AttributeOverride(name = "start", column = @Column(name = "byline_start"))
+    @AttributeOverride(name = "end", column = @Column(name = "byline_end"))
+    public Span bylineSpan;
+
+    /** Length of the text in Unicode code points. */
+    public int length;
+
+    /** SHA-256 of the text's UTF-8 bytes, 64 lower-case hex digits: what ties citations to the text. */
+    public String sha256;
+
+    /** The text where it is held, else null. */
+    @Basic(fetch = FetchType.LAZY)
+    public String text;
+
+    /** SHA-256 of the held text; other than {@link #sha256} where a wrong text was attached. */
+    public String textSha256;
+
+    @Transient
+    private int[] codePoints;
+
+    /** Whether the text is at hand, and is the right one. */
+    public TextState textState() {
+        if (textSha256 == null) {
+            return TextState.WITHHELD;
+        }
+        return textSha256.equals(sha256) ? TextState.HELD : TextState.BROKEN;
+    }
+
+    /** The characters from {@code start} to {@code end}, cut at the text's bounds; empty unless the right text is held. */
+    Optional<String> slice(int start, int end) {
+        return heldText().map(text -> {
+            int from = Math.max(0, start);
+            int to = Math.min(text.length, end);
+            return new String(text, from, to - from);
+        });
+    }
+
+    /** The text's code points; empty unless the right text is held. */
+    public Optional<int[]> heldText() {
+        if (textState() != TextState.HELD) {
+            return Optional.empty();
+        }
+        if (codePoints == null) {
+            codePoints = text.codePoints().toArray();
+        }
+        return Optional.of(codePoints);
+    }
+
+    /** Ordered by id. */
+    static Listing<Report> all() {
+        return new Listing<>(Report.class, new Criteria(), List.of(SortKey.text("e.id", report -> report.id)));
+    }
+
+    /** Takes over what a document says; the text, if one is held, stays. */
+    public void fill(ReportDocument document) {
+        publisher = document.publisher();
+        title = document.title();
+        published = document.published();
+        language = document.language();
+        byline = document.byline() == null ? null : document.byline().raw();
+        bylineSpan = document.byline() == null ? null : document.byline().citation();
+        length = document.length();
+        sha256 = document.sha256();
+    }
+}

@@ -1,0 +1,75 @@
+package org.frontlinekb.report;
+
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A report on the wire. */
+@Schema(name = "Report", description = "One published text that facts are taken from; null where a detail is not known")
+public record ReportView(
+        @Schema(description = "Stable key of the report") String id,
+
+        @Schema(description = "Address of the report, relative to the service")
+        String url,
+
+        @Schema(description = "Who published it") String publisher,
+
+        @Schema(description = "Its title") String title,
+
+        @Schema(description = "When it was published") LocalDate published,
+
+        @Schema(description = "Language of the text, a BCP 47 tag")
+        String language,
+
+        Byline byline,
+
+        @Schema(description = "Length of the text in Unicode code points")
+        int length,
+
+        @Schema(description = "SHA-256 of the text's UTF-8 bytes, in hexadecimal: what ties citations to the text")
+        String sha256,
+
+        @Schema(description = "Whether the text is held here, so that citations carry the cited characters")
+        boolean textAvailable,
+
+        Links links) {
+
+    /** The byline. */
+    @Schema(description = "The byline as printed; null where there is none")
+    public record Byline(
+            @Schema(description = "Its wording") String raw, CitationView citation) {}
+
+    /** What the report tells of. */
+    @Schema(description = "Addresses of what the report tells of, relative to the service")
+    public record Links(
+            @Schema(description = "Its events") String events,
+            @Schema(description = "Its quotes") String quotes,
+            @Schema(description = "The units it names") String units,
+            @Schema(description = "The people it names") String people,
+            @Schema(description = "The regions it names") String regions) {
+
+        static Links of(String id) {
+            String filter = "?report=" + id;
+            return new Links(
+                    "/api/v1/events" + filter,
+                    "/api/v1/quotes" + filter,
+                    "/api/v1/units" + filter,
+                    "/api/v1/people" + filter,
+                    "/api/v1/regions" + filter);
+        }
+    }
+
+    static ReportView of(Report report) {
+        return new ReportView(
+                report.id,
+                "/api/v1/reports/" + report.id,
+                report.publisher,
+                report.title,
+                report.published,
+                report.language,
+                report.byline == null ? null : new Byline(report.byline, CitationView.of(report, report.bylineSpan)),
+                report.length,
+                report.sha256,
+                report.textState() == TextState.HELD,
+                Links.of(report.id));
+    }
+}

@@ -1,0 +1,100 @@
+package org.frontlinekb.unit;
+
+import io.quarkus.hibernate.orm.panache.Panache;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OrderColumn;
+import java.util.ArrayList;
+import java.util.List;
+import org.frontlinekb.history.Entry;
+import org.frontlinekb.listing.Criteria;
+import org.frontlinekb.listing.Listing;
+import org.frontlinekb.listing.SortKey;
+import org.frontlinekb.naming.Name;
+import org.frontlinekb.naming.Ref;
+import org.frontlinekb.region.Region;
+import org.frontlinekb.region.RegionKey;
+import org.frontlinekb.report.Citation;
+import org.frontlinekb.report.CitationDocument;
+import org.frontlinekb.report.ReportKey;
+
+/** A 单位, or a group acting as one. */
+@Entity
+public class Unit extends Entry {
+
+    /** The vocabulary of {@link #kind}. */
+    public static final String KINDS = "unit_kind";
+
+    /** Its name, or what describes it where it is not named. */
+    @Embedded
+    public Name name;
+
+    /** True if the report names it, false if it only describes it ("the first medical team from Shandong"). */
+    public boolean named;
+
+    /** A code of the vocabulary {@value #KINDS}. */
+    public String kind;
+
+    /** The unit it is a part of, where reported. */
+    @ManyToOne(fetch = FetchType.LAZY)
+    public Unit parent;
+
+    /** Where it is or belongs, where reported. */
+    @ManyToOne(fetch = FetchType.LAZY)
+    public Region region;
+
+    /** Other forms of its name that reports use. */
+    @ElementCollection
+    @CollectionTable(name = "unit_alias", joinColumns = @JoinColumn(name = "unit_id"))
+    @OrderColumn(name = "position")
+    public List<String> alias = new ArrayList<>();
+
+    /** Where reports name it, and where they say what it belongs to and where it is. */
+    @ElementCollection
+    @CollectionTable(name = "unit_citation", joinColumns = @JoinColumn(name = "unit_id"))
+    @OrderColumn(name = "position")
+    public List<Citation> citations = new ArrayList<>();
+
+    /** A link to it. */
+    public Ref ref() {
+        return new Ref(id, name, "/api/v1/units/" + id);
+    }
+
+    /** Ordered by id. */
+    static Listing<Unit> matching(UnitFilter filter) {
+        Criteria criteria = new Criteria()
+                .anyOf("e.kind in :kind", "kind", filter.kindCodes())
+                .either(
+                        "e.region.path like %s",
+                        "region", RegionKey.patterns(filter.region(), filter.includeDescendants()))
+                .anyOf("e.parent.id in :parent", "parent", UnitKey.ids(filter.parent()))
+                .and(
+                        "e.named = :named",
+                        "named",
+                        filter.named() == null ? null : filter.named().value())
+                .anyOf(
+                        "exists (select 1 from e.citations c where c.report.id in :report)",
+                        "report",
+                        ReportKey.ids(filter.report()));
+        return new Listing<>(Unit.class, criteria, List.of(SortKey.text("e.id", unit -> unit.id)));
+    }
+
+    /** Takes over what a document says; what it refers to must be stored by the end of the transaction. */
+    public void fill(UnitDocument document) {
+        EntityManager entities = Panache.getEntityManager();
+        name = document.name();
+        named = document.named();
+        kind = document.kind();
+        parent = document.parent() == null ? null : entities.getReference(Unit.class, document.parent());
+        region = document.region() == null ? null : entities.getReference(Region.class, document.region());
+        alias = new ArrayList<>(document.aliases());
+        citations = new ArrayList<>(
+                document.citations().stream().map(CitationDocument::citation).toList());
+    }
+}

@@ -1,0 +1,37 @@
+package org.frontlinekb.unit;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.frontlinekb.listing.Flag;
+import org.frontlinekb.region.RegionKey;
+import org.frontlinekb.report.ReportKey;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** Which units a list holds. */
+public record UnitFilter(
+        @RestQuery
+        @Parameter(description = "Kind of unit, a code of `/api/v1/vocabularies/unit_kind`; repeat for any of several")
+        List<UnitKindCode> kind,
+
+        @RestQuery
+        @Parameter(
+                description = "Id or GB/T 2260 code of the region the unit is reported in; repeat for any of several")
+        List<RegionKey> region,
+
+        @RestQuery("include_descendants")
+        @Parameter(description = "`false`: only the regions named in `region`, not what lies in them")
+        Flag includeDescendants,
+
+        @RestQuery @Parameter(description = "Id of the unit it is a part of; repeat for any of several")
+        List<UnitKey> parent,
+
+        @RestQuery @Parameter(description = "`true`: units the report names; `false`: units it only describes")
+        Flag named,
+
+        @RestQuery @Parameter(description = "Id of a report that tells of the unit; repeat for any of several")
+        List<ReportKey> report) {
+
+    List<String> kindCodes() {
+        return kind == null ? List.of() : kind.stream().map(UnitKindCode::code).toList();
+    }
+}
