@@ -1,0 +1,2 @@
+/** What somebody who has just started the service is told. */
+package org.frontlinekb.welcome;
