@@ -236,6 +236,7 @@ create table event (
     occurred_start int check (occurred_start >= 0),
     occurred_end int,
     ordered_on date not null,
+    ordered_back date not null,
     check (earliest <= latest),
     check (occurred_edtf is not null or (earliest is null and latest is null)),
     check ((occurred_raw is null) = (occurred_start is null)),
@@ -244,6 +245,7 @@ create table event (
     check (part_of_id is null or part_of_id <> id)
 );
 create index event_by_day on event (ordered_on, id);
+create index event_by_day_back on event (ordered_back, id);
 create index event_by_type on event (type, ordered_on, id);
 create index event_by_status on event (status, ordered_on, id);
 create index event_by_report on event (report_id, ordered_on, id);

@@ -16,11 +16,16 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OrderColumn;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.frontlinekb.history.Entry;
 import org.frontlinekb.listing.Criteria;
-import org.frontlinekb.listing.Listing;
-import org.frontlinekb.listing.SortKey;
+import org.frontlinekb.listing.Day;
+import org.frontlinekb.listing.Moment;
+import org.frontlinekb.listing.Text;
 import org.frontlinekb.naming.Bilingual;
 import org.frontlinekb.person.Person;
 import org.frontlinekb.person.PersonKey;
@@ -40,7 +45,10 @@ public class Event extends Entry {
     public static final String TYPES = "event_type";
 
     /** Stands in {@link #orderedOn} for events without a date, so that they come last. */
-    private static final LocalDate UNDATED = LocalDate.of(9999, 12, 31);
+    private static final LocalDate END_OF_TIME = LocalDate.of(9999, 12, 31);
+
+    /** Stands in {@link #orderedBack} for them, so that they come last there too. */
+    private static final LocalDate START_OF_TIME = LocalDate.of(1, 1, 1);
 
     /** The report that tells of it; all its citations are of this report. */
     @ManyToOne(fetch = FetchType.LAZY)
@@ -76,6 +84,9 @@ public class Event extends Entry {
     /** Earliest day, or the end of time where there is none: one key, never null, for the order of the list. */
     public LocalDate orderedOn;
 
+    /** Earliest day, or the start of time where there is none: the key for the opposite order. */
+    public LocalDate orderedBack;
+
     /** Who took part. */
     @ElementCollection
     @CollectionTable(name = "event_participant", joinColumns = @JoinColumn(name = "event_id"))
@@ -103,7 +114,9 @@ public class Event extends Entry {
     /** Sets when it took place, and with it its place in the list. */
     private void happened(Occurrence occurrence) {
         occurred = occurrence;
-        orderedOn = occurrence == null || occurrence.earliest() == null ? UNDATED : occurrence.earliest();
+        LocalDate day = occurrence == null ? null : occurrence.earliest();
+        orderedOn = day == null ? END_OF_TIME : day;
+        orderedBack = day == null ? START_OF_TIME : day;
     }
 
     /** The address of an event. */
@@ -116,37 +129,92 @@ public class Event extends Entry {
         return list("partOf = ?1 order by id", this);
     }
 
-    /** Earliest first, undated ones last; the id breaks ties, so pages never overlap. */
-    static Listing<Event> matching(EventFilter filter) {
+    /** What events are called, by id. */
+    public static Map<String, Bilingual> labels(Collection<String> ids) {
+        return Event.<Event>list("id in ?1", ids).stream()
+                .collect(Collectors.toMap(event -> event.id, event -> event.title));
+    }
+
+    /** Where it is, for a map: the centre points of its regions, each once. */
+    List<double[]> points() {
+        return regions.stream()
+                .map(Place::region)
+                .distinct()
+                .flatMap(region -> region.points().stream())
+                .toList();
+    }
+
+    /** The conditions of a filter. */
+    public static Criteria matching(EventFilter filter) {
         Criteria criteria = new Criteria()
-                .anyOf("e.type in :type", "type", filter.typeCodes())
-                .anyOf("e.status in :status", "status", filter.status())
-                .anyOf("e.report.id in :report", "report", ReportKey.ids(filter.report()))
+                .anyOf("id", "e.id in :id", Text.of(filter.id()))
+                .anyOf("type", "e.type in :type", filter.typeCodes())
+                .anyOf("status", "e.status in :status", filter.status())
+                .anyOf("report", "e.report.id in :report", ReportKey.ids(filter.report()))
                 .anyOf(
-                        "exists (select 1 from e.participants p where p.unit.id in :unit)",
                         "unit",
+                        "exists (select 1 from e.participants p where p.unit.id in :unit)",
                         UnitKey.ids(filter.unit()))
                 .anyOf(
-                        "exists (select 1 from e.participants p where p.person.id in :person)",
                         "person",
+                        "exists (select 1 from e.participants p where p.person.id in :person)",
                         PersonKey.ids(filter.person()))
                 .either(
+                        "region",
                         "exists (select 1 from e.regions p where p.region.path like %s)",
-                        "region", RegionKey.patterns(filter.region(), filter.includeDescendants()))
-                .and(
-                        "e.occurred.latest >= :from",
-                        "from",
-                        filter.from() == null ? null : filter.from().value())
-                .and(
-                        "e.occurred.earliest <= :to",
-                        "to",
-                        filter.to() == null ? null : filter.to().value());
-        return new Listing<>(
-                Event.class,
-                criteria,
-                List.of(
-                        new SortKey<>("e.orderedOn", event -> event.orderedOn, LocalDate::parse),
-                        SortKey.text("e.id", event -> event.id)));
+                        RegionKey.patterns(filter.region(), filter.includeDescendants()))
+                .flag("has_region", "e.regions is not empty", filter.hasRegion())
+                .anyOf("part_of", "e.partOf.id in :part_of", EventKey.ids(filter.partOf()))
+                .flag("is_part", "e.partOf is not null", filter.isPart())
+                .anyOf("part_of_day", "e.occurred.partOfDay in :part_of_day", filter.partOfDay())
+                .flag("has_speaker", "e.assertedBy is not null", filter.hasSpeaker())
+                .flag("has_participants", "e.participants is not empty", filter.hasParticipants())
+                .and("updated_since", "e.changedAt >= :updated_since", Moment.of(filter.updatedSince()));
+        figures(criteria, filter);
+        return dates(criteria, filter);
+    }
+
+    private static void figures(Criteria criteria, EventFilter filter) {
+        criteria.flag("has_figures", "e.figures is not empty", filter.hasFigures());
+        // One figure must meet all of it, so the conditions stand in one subquery and their values beside it.
+        if (filter.figureOf() == null && filter.min() == null && filter.max() == null) {
+            return;
+        }
+        String counted = filter.figureOf() == null
+                ? ""
+                : " and (locate(lower(:figure_of), lower(f.counted.zh)) > 0"
+                        + " or locate(lower(:figure_of), lower(f.counted.en)) > 0)";
+        String least = filter.min() == null ? "" : " and (f.high is null or f.high >= :min)";
+        String most = filter.max() == null ? "" : " and (f.low is null or f.low <= :max)";
+        Map<String, Object> values = new LinkedHashMap<>();
+        if (filter.figureOf() != null) {
+            values.put("figure_of", filter.figureOf().value());
+        }
+        if (filter.min() != null) {
+            values.put("min", filter.min().value());
+        }
+        if (filter.max() != null) {
+            values.put("max", filter.max().value());
+        }
+        criteria.all(
+                "figure_of", "exists (select 1 from e.figures f where 1 = 1" + counted + least + most + ")", values);
+    }
+
+    /** Possible: some day the act may have been on lies in the range. Certain: all of them do. */
+    private static Criteria dates(Criteria criteria, EventFilter filter) {
+        boolean certain = filter.timeMatch() == TimeMatch.CERTAIN;
+        String start = certain
+                ? "e.occurred.earliest >= :from"
+                : "(e.occurred.latest >= :from or (e.occurred.edtf is not null and e.occurred.latest is null))";
+        String end = certain
+                ? "e.occurred.latest <= :to"
+                : "(e.occurred.earliest <= :to or (e.occurred.edtf is not null and e.occurred.earliest is null))";
+        if (certain && filter.from() == null && filter.to() == null) {
+            criteria.all("time_match", "e.occurred.earliest is not null and e.occurred.latest is not null", Map.of());
+        }
+        return criteria.and("from", start, Day.of(filter.from()))
+                .and("to", end, Day.of(filter.to()))
+                .flag("undated", "e.occurred.edtf is null", filter.undated());
     }
 
     /** Takes over what a document says; what it refers to must be stored by the end of the transaction. */

@@ -4,11 +4,9 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.frontlinekb.naming.Bilingual;
-import org.frontlinekb.report.CitationView;
-import org.frontlinekb.report.Supported;
 
 /** An event by itself. */
-@Schema(description = "One reported act, whole: what a list has of it, and its summary, parts and citations")
+@Schema(description = "One reported act, whole: what a list has of it, and its summary and parts")
 public record EventDetail(
         @JsonUnwrapped EventSummary event,
 
@@ -20,9 +18,6 @@ public record EventDetail(
 
         @Schema(description = "The acts that are part of it")
         List<EventRef> parts,
-
-        @Schema(description = "The clauses that tell of it, at least one")
-        List<CitationView> citations,
 
         Links links) {
 
@@ -41,9 +36,6 @@ public record EventDetail(
                 event.summary,
                 event.partOf == null ? null : EventRef.of(event.partOf),
                 event.parts().stream().map(EventRef::of).toList(),
-                event.citations.stream()
-                        .map(span -> CitationView.of(event.report, Supported.ACT, span))
-                        .toList(),
                 new Links("/api/v1/quotes?event=" + event.id, "/api/v1/reports/" + event.report.id));
     }
 }

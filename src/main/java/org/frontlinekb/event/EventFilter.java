@@ -1,9 +1,13 @@
 package org.frontlinekb.event;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.frontlinekb.listing.Amount;
 import org.frontlinekb.listing.Day;
 import org.frontlinekb.listing.Flag;
+import org.frontlinekb.listing.Moment;
+import org.frontlinekb.listing.Text;
 import org.frontlinekb.person.PersonKey;
 import org.frontlinekb.problem.BadValue;
 import org.frontlinekb.problem.Fault;
@@ -14,7 +18,11 @@ import org.frontlinekb.unit.UnitKey;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** Which events a list holds. */
+@RegisterForReflection
 public record EventFilter(
+        @RestQuery @Parameter(description = "Id of the event; repeat for any of several")
+        List<Text> id,
+
         @RestQuery
         @Parameter(
                 description =
@@ -42,25 +50,71 @@ public record EventFilter(
         @RestQuery @Parameter(description = "Id of the report that tells of it; repeat for any of several")
         List<ReportKey> report,
 
-        @RestQuery
-        @Parameter(
-                description =
-                        "Only acts that may have taken place on this day or later, YYYY-MM-DD; leaves out undated "
-                                + "ones")
+        @RestQuery @Parameter(description = "Only acts on this day or later, YYYY-MM-DD; undated ones are left out")
         Day from,
 
-        @RestQuery
+        @RestQuery @Parameter(description = "Only acts on this day or earlier, YYYY-MM-DD; undated ones are left out")
+        Day to,
+
+        @RestQuery("time_match")
         @Parameter(
                 description =
-                        "Only acts that may have taken place on this day or earlier, YYYY-MM-DD; leaves out undated "
-                                + "ones")
-        Day to) {
+                        "`possible` (default): some day the act may have been on lies in the range; `certain`: all of "
+                                + "them do, so undated acts never match")
+        TimeMatch timeMatch,
+
+        @RestQuery @Parameter(description = "`true`: only acts without a calendar date; `false`: only dated ones")
+        Flag undated,
+
+        @RestQuery("part_of_day") @Parameter(description = "Part of the day; repeat for any of several")
+        List<PartOfDay> partOfDay,
+
+        @RestQuery("part_of") @Parameter(description = "Id of the larger act; repeat for any of several")
+        List<EventKey> partOf,
+
+        @RestQuery("is_part") @Parameter(description = "`false`: only acts that are part of no larger one")
+        Flag isPart,
+
+        @RestQuery("has_region") @Parameter(description = "`false`: only acts for which no place is reported")
+        Flag hasRegion,
+
+        @RestQuery("has_speaker")
+        @Parameter(
+                description =
+                        "`true`: only what a quoted speaker says; `false`: only what the report says in its own voice")
+        Flag hasSpeaker,
+
+        @RestQuery("has_participants")
+        @Parameter(description = "`false`: only acts for which nobody is named or described")
+        Flag hasParticipants,
+
+        @RestQuery("has_figures") @Parameter(description = "`true`: only acts with figures")
+        Flag hasFigures,
+
+        @RestQuery("figure_of")
+        @Parameter(description = "Words in what is counted, in Chinese or English: only acts with such a figure")
+        Text figureOf,
+
+        @RestQuery
+        @Parameter(description = "Only acts with a figure (of `figure_of`, if given) that may be this number or more")
+        Amount min,
+
+        @RestQuery
+        @Parameter(description = "Only acts with a figure (of `figure_of`, if given) that may be this number or less")
+        Amount max,
+
+        @RestQuery("updated_since") @Parameter(description = "Changed at this time or later, ISO 8601 with a time zone")
+        Moment updatedSince) {
 
     /** @throws ProblemException if {@code from} lies after {@code to} */
     EventFilter ordered() {
         if (from != null && to != null && from.value().isAfter(to.value())) {
             throw ProblemException.badParameters(
                     List.of(Fault.parameter("from", new BadValue("lies after 'to': no day is in such a range"))));
+        }
+        if (min != null && max != null && min.value().compareTo(max.value()) > 0) {
+            throw ProblemException.badParameters(
+                    List.of(Fault.parameter("min", new BadValue("is more than 'max': no figure is in such a range"))));
         }
         return this;
     }

@@ -3,6 +3,8 @@ package org.frontlinekb.event;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.frontlinekb.naming.Bilingual;
+import org.frontlinekb.report.CitationView;
+import org.frontlinekb.report.Supported;
 
 /** An event in a list. */
 @Schema(description = "One reported act, as a list has it: what, who, where, when, how many")
@@ -32,9 +34,13 @@ public record EventSummary(
         @Schema(description = "Where; empty where the report does not say")
         List<PlaceView> regions,
 
-        @Schema(description = "With how many") List<FigureView> figures) {
+        @Schema(description = "With how many") List<FigureView> figures,
 
-    static EventSummary of(Event event) {
+        @Schema(description = "The clauses that tell of it, at least one")
+        List<CitationView> citations) {
+
+    /** An entry as it is on the wire. */
+    public static EventSummary of(Event event) {
         return new EventSummary(
                 event.id,
                 Event.url(event.id),
@@ -52,6 +58,9 @@ public record EventSummary(
                         .toList(),
                 event.figures.stream()
                         .map(figure -> FigureView.of(event.report, figure))
+                        .toList(),
+                event.citations.stream()
+                        .map(span -> CitationView.of(event.report, Supported.ACT, span))
                         .toList());
     }
 }

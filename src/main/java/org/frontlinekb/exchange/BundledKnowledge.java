@@ -1,5 +1,6 @@
 package org.frontlinekb.exchange;
 
+import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -59,6 +60,9 @@ public class BundledKnowledge {
         }
         bundle.sha256 = sha256;
         bundle.persist();
+        // What one file brought need not be compared with the database again at every query for the next.
+        Panache.getEntityManager().flush();
+        Panache.getEntityManager().clear();
         Log.infof("Loaded %s", name);
     }
 

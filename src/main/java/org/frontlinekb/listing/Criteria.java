@@ -5,64 +5,98 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** The conditions of a query, joined with AND; a condition whose parameter was not given is left out. */
+/** The conditions of a query, joined with AND, each known by the parameter it comes from; those not given are left out. */
 public final class Criteria {
 
-    private final List<String> conditions = new ArrayList<>();
-    private final Map<String, Object> parameters = new LinkedHashMap<>();
+    /**
+     * One condition.
+     *
+     * @param parameter name of the query parameter it comes from; null for what the service itself adds
+     * @param hql the condition
+     * @param values what its HQL parameters stand for
+     */
+    private record Condition(String parameter, String hql, Map<String, Object> values) {}
 
-    /** Adds a condition that needs no parameter. */
-    public Criteria and(String condition) {
-        conditions.add(condition);
-        return this;
-    }
+    private final List<Condition> conditions = new ArrayList<>();
 
     /**
      * Adds a condition on a value, if the value is given.
      *
-     * @param condition HQL that names its parameter {@code :name}
+     * @param parameter name of the query parameter, in snake case
+     * @param hql a condition on {@code e} that names the value {@code :parameter}
      */
-    public Criteria and(String condition, String name, Object value) {
+    public Criteria and(String parameter, String hql, Object value) {
         if (value != null) {
-            conditions.add(condition);
-            parameters.put(name, value);
+            conditions.add(new Condition(parameter, hql, Map.of(parameter, value)));
         }
         return this;
     }
 
-    /** Adds a condition that holds for any of the values, if there are any. */
-    public Criteria anyOf(String condition, String name, Collection<?> values) {
-        return values == null || values.isEmpty() ? this : and(condition, name, values);
+    /** Adds a condition that holds for any of the values ({@code in :parameter}), if there are any. */
+    public Criteria anyOf(String parameter, String hql, Collection<?> values) {
+        return values == null || values.isEmpty() ? this : and(parameter, hql, values);
     }
 
-    /** Adds conditions joined with OR, one for each value, if there are any; {@code %s} stands for the parameter. */
-    public Criteria either(String condition, String name, Collection<?> values) {
+    /** Adds a condition for each value, joined with OR, if there are any; {@code %s} stands for the value. */
+    public Criteria either(String parameter, String hql, Collection<?> values) {
         if (values == null || values.isEmpty()) {
             return this;
         }
-        List<String> alternatives = new ArrayList<>();
-        for (Object value : values) {
-            String parameter = name + alternatives.size();
-            alternatives.add(condition.formatted(":" + parameter));
-            parameters.put(parameter, value);
+        Map<String, Object> named = new LinkedHashMap<>();
+        values.forEach(value -> named.put(parameter + named.size(), value));
+        String alternatives =
+                named.keySet().stream().map(name -> hql.formatted(":" + name)).collect(Collectors.joining(" or "));
+        conditions.add(new Condition(parameter, "(" + alternatives + ")", named));
+        return this;
+    }
+
+    /** Adds a condition or its opposite, if the flag is given. */
+    public Criteria flag(String parameter, String hql, Flag flag) {
+        if (flag != null) {
+            conditions.add(new Condition(parameter, flag.value() ? hql : "not (" + hql + ")", Map.of()));
         }
-        return and("(" + String.join(" or ", alternatives) + ")");
+        return this;
+    }
+
+    /** Adds a condition on several values at once; {@code parameter} is the one it counts as, or null. */
+    public Criteria all(String parameter, String hql, Map<String, Object> values) {
+        conditions.add(new Condition(parameter, hql, values));
+        return this;
+    }
+
+    /** Adds a condition of the service's own. */
+    Criteria and(String hql, Map<String, Object> values) {
+        return all(null, hql, values);
     }
 
     /** The same conditions in a new object, to add to. */
     Criteria copy() {
-        Criteria copy = new Criteria();
-        copy.conditions.addAll(conditions);
-        copy.parameters.putAll(parameters);
-        return copy;
+        return without(Set.of());
     }
 
-    String where() {
-        return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+    /** The same conditions but for those that come from these parameters. */
+    Criteria without(Collection<String> parameters) {
+        Criteria rest = new Criteria();
+        conditions.stream()
+                .filter(condition -> condition.parameter() == null || !parameters.contains(condition.parameter()))
+                .forEach(rest.conditions::add);
+        return rest;
     }
 
-    Map<String, Object> parameters() {
-        return parameters;
+    /** The where clause, with a space before it; empty without conditions. */
+    public String where() {
+        return conditions.isEmpty()
+                ? ""
+                : conditions.stream().map(Condition::hql).collect(Collectors.joining(" and ", " where ", ""));
+    }
+
+    /** What the HQL parameters of {@link #where} stand for. */
+    public Map<String, Object> values() {
+        Map<String, Object> values = new LinkedHashMap<>();
+        conditions.forEach(condition -> values.putAll(condition.values()));
+        return values;
     }
 }

@@ -23,4 +23,9 @@ public record Day(LocalDate value) {
             throw new BadValue("'" + text + "' is not a calendar day of the form YYYY-MM-DD");
         }
     }
+
+    /** The day, or null for a parameter that was not given. */
+    public static LocalDate of(Day day) {
+        return day == null ? null : day.value;
+    }
 }

@@ -5,12 +5,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.frontlinekb.problem.BadValue;
 
 /** How many items a page holds at most: {@value #LEAST} to {@value #MOST}. More is an error, never cut silently. */
-@Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "500", defaultValue = Limit.DEFAULT)
+@Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "500")
 public record Limit(int value) {
 
     static final int LEAST = 1;
     static final int MOST = 500;
-    static final String DEFAULT = "20";
+    static final int DEFAULT = 20;
 
     /** @throws BadValue if the text is no whole number from {@value #LEAST} to {@value #MOST} */
     public static Limit fromString(String text) {

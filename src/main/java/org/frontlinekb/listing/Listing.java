@@ -2,139 +2,186 @@ package org.frontlinekb.listing;
 
 import io.quarkus.hibernate.orm.panache.Panache;
 import jakarta.persistence.TypedQuery;
-import jakarta.ws.rs.core.UriBuilder;
-import jakarta.ws.rs.core.UriInfo;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.zip.CRC32;
+import java.util.Map;
+import java.util.function.Consumer;
 import org.frontlinekb.problem.BadValue;
 import org.frontlinekb.problem.Fault;
 import org.frontlinekb.problem.ProblemException;
 
 /**
- * The rows that match some criteria, in a total order, read a page at a time by key and not by offset: a walk sees every
+ * The rows that match some criteria, in a total order, read a piece at a time by key and not by offset: a walk sees every
  * row once, whatever is written meanwhile.
  */
-public final class Listing<E> {
+final class Listing<E> {
+
+    /** Rows read at once when all are streamed: enough that statements cost little, few enough to hold in memory. */
+    private static final int PIECE = 500;
+
+    /** One key of the order and its direction. */
+    record Ordered<E>(SortKey<E> key, boolean descending) {
+
+        String path() {
+            return key.path(descending);
+        }
+
+        Object of(E row) {
+            return key.value(descending).apply(row);
+        }
+    }
+
+    /**
+     * Some rows, in the list's order.
+     *
+     * @param more whether there are rows after them (before them, when read backward)
+     */
+    record Rows<E>(List<E> rows, boolean more) {}
 
     private final Class<E> type;
     private final Criteria criteria;
-    private final List<SortKey<E>> order;
+    private final List<Ordered<E>> order;
 
     /**
      * @param type an entity; the criteria and keys call it {@code e}
      * @param order the sort keys, the last of them unique
      */
-    public Listing(Class<E> type, Criteria criteria, List<SortKey<E>> order) {
+    Listing(Class<E> type, Criteria criteria, List<Ordered<E>> order) {
         this.type = type;
         this.criteria = criteria;
         this.order = order;
     }
 
-    /**
-     * Reads one page.
-     *
-     * @throws ProblemException if the cursor belongs to another query
-     */
-    public <V> Page<V> page(PageRequest request, UriInfo uri, Function<E, V> view) {
-        String query = fingerprint(uri);
-        Cursor.Place from = request.cursor() == null ? null : request.cursor().place();
-        boolean backward = from != null && from.backward();
-        int limit = request.limit().value();
+    /** How many rows there are in all. */
+    long count() {
+        return count(criteria);
+    }
 
-        List<E> rows = new ArrayList<>(read(from, query, backward, limit + 1));
-        boolean more = rows.size() > limit;
+    /** How many rows match other criteria. */
+    long count(Criteria other) {
+        return bind(other, "select count(e) from " + type.getSimpleName() + " e" + other.where(), Long.class)
+                .getSingleResult();
+    }
+
+    /** The rows from a place on, or from the start; backward those before it, still in the list's order. */
+    Rows<E> read(Cursor.Place from, int most) {
+        boolean backward = from != null && from.backward();
+        List<E> rows = new ArrayList<>(fetch(from == null ? null : from.keys(), backward, most + 1));
+        boolean more = rows.size() > most;
         if (more) {
-            rows.remove(limit);
+            rows.remove(most);
         }
         if (backward) {
             Collections.reverse(rows);
         }
-        boolean hasNext = backward || more;
-        boolean hasPrevious = backward ? more : from != null;
-        return new Page<>(
-                rows.stream().map(view).toList(),
-                Total.exactly(count()),
-                hasNext && !rows.isEmpty() ? address(uri, place(query, false, rows.get(rows.size() - 1))) : null,
-                hasPrevious && !rows.isEmpty() ? address(uri, place(query, true, rows.get(0))) : null);
+        return new Rows<>(rows, more);
     }
 
-    private long count() {
-        return bind(criteria, "select count(e) from " + type.getSimpleName() + " e" + criteria.where(), Long.class)
-                .getSingleResult();
+    /** Hands over every row from a place on, or from the start, at most so many; piece by piece, in constant memory. */
+    void each(Cursor.Place from, long most, Consumer<List<E>> piece) {
+        List<String> keys = from == null ? null : from.keys();
+        long left = most;
+        while (left > 0) {
+            List<E> rows = fetch(keys, false, (int) Math.min(PIECE, left));
+            if (rows.isEmpty()) {
+                return;
+            }
+            piece.accept(rows);
+            keys = keys(rows.get(rows.size() - 1));
+            left -= rows.size();
+            Panache.getEntityManager().clear();
+        }
     }
 
-    private List<E> read(Cursor.Place from, String query, boolean backward, int most) {
+    /** The sort key values of a row, as a cursor has them. */
+    List<String> keys(E row) {
+        return order.stream().map(ordered -> text(ordered.of(row))).toList();
+    }
+
+    private static String text(Object value) {
+        return value instanceof Enum<?> constant ? constant.name() : value.toString();
+    }
+
+    private List<E> fetch(List<String> from, boolean backward, int most) {
         Criteria all = criteria.copy();
         if (from != null) {
-            after(all, from, query, backward);
+            after(all, from, backward);
         }
-        String direction = backward ? " desc" : " asc";
         String orderBy = String.join(
-                ", ", order.stream().map(key -> key.path() + direction).toList());
+                ", ",
+                order.stream()
+                        .map(ordered -> ordered.path() + (ordered.descending() != backward ? " desc" : " asc"))
+                        .toList());
         String hql = "select e from " + type.getSimpleName() + " e" + all.where() + " order by " + orderBy;
         return bind(all, hql, type).setMaxResults(most).getResultList();
     }
 
     /** Adds: (k1 > v1) or (k1 = v1 and k2 > v2) or … */
-    private void after(Criteria all, Cursor.Place from, String query, boolean backward) {
-        if (!from.query().equals(query)) {
-            throw wrongCursor("the cursor belongs to another query; change filters only on a first page");
-        }
-        String beyond = backward ? " < " : " > ";
-        List<String> alternatives = new ArrayList<>();
-        String equal = "";
-        for (int i = 0; i < order.size(); i++) {
-            SortKey<E> key = order.get(i);
-            alternatives.add("(" + equal + key.path() + beyond + ":key" + i + ")");
-            equal += key.path() + " = :key" + i + " and ";
-        }
-        all.and("(" + String.join(" or ", alternatives) + ")");
-        try {
-            for (int i = 0; i < order.size(); i++) {
-                all.parameters()
-                        .put("key" + i, order.get(i).parse().apply(from.keys().get(i)));
-            }
-        } catch (RuntimeException tampered) {
+    private void after(Criteria all, List<String> from, boolean backward) {
+        if (from.size() != order.size()) {
             throw wrongCursor("not a cursor of this service; take it from 'next' or 'prev' of a page");
         }
+        Map<String, Object> values = new LinkedHashMap<>();
+        List<String> alternatives = new ArrayList<>();
+        StringBuilder equal = new StringBuilder();
+        for (int i = 0; i < order.size(); i++) {
+            Ordered<E> ordered = order.get(i);
+            String beyond = ordered.descending() != backward ? " < " : " > ";
+            alternatives.add("(" + equal + ordered.path() + beyond + ":key" + i + ")");
+            equal.append(ordered.path()).append(" = :key").append(i).append(" and ");
+            try {
+                values.put("key" + i, ordered.key().parse().apply(from.get(i)));
+            } catch (RuntimeException tampered) {
+                throw wrongCursor("not a cursor of this service; take it from 'next' or 'prev' of a page");
+            }
+        }
+        all.and("(" + String.join(" or ", alternatives) + ")", values);
+    }
+
+    /** The counts of a facet; its drill-downs start from {@code address}. */
+    FacetView facet(Facet facet, Address address) {
+        Criteria others = criteria.without(facet.own());
+        Criteria valued = others.copy();
+        valued.and(facet.value() + " is not null", Map.of());
+        if (!facet.condition().isEmpty()) {
+            valued.and(facet.condition(), Map.of());
+        }
+        String hql = "select " + facet.value() + ", count(distinct e.id) from " + type.getSimpleName() + " e"
+                + facet.join() + valued.where() + " group by " + facet.value() + " order by "
+                + (facet.inOrder() ? "1" : "2 desc, 1");
+        List<Object[]> rows = bind(valued, hql, Object[].class).getResultList();
+        Map<String, Long> counts = new LinkedHashMap<>();
+        rows.stream()
+                .limit(FacetView.MOST)
+                .forEach(row -> counts.put(
+                        row[0] instanceof Enum<?> constant ? Codes.of(constant) : row[0].toString(), (Long) row[1]));
+        var labels = facet.labels().of(counts.keySet());
+        return new FacetView(
+                facet.name(),
+                counts.entrySet().stream()
+                        .map(bucket -> new FacetView.Bucket(
+                                bucket.getKey(),
+                                labels.get(bucket.getKey()),
+                                bucket.getValue(),
+                                address.replacing(facet.own(), facet.drill().apply(bucket.getKey()))))
+                        .toList(),
+                Math.max(0, rows.size() - FacetView.MOST),
+                facet.missing() == null
+                        ? null
+                        : new FacetView.Missing(
+                                count(others.copy().and(facet.missing(), Map.of())),
+                                address.replacing(facet.own(), facet.missingDrill())));
     }
 
     private static <T> TypedQuery<T> bind(Criteria criteria, String hql, Class<T> result) {
         TypedQuery<T> query = Panache.getEntityManager().createQuery(hql, result);
-        criteria.parameters().forEach(query::setParameter);
+        criteria.values().forEach(query::setParameter);
         return query;
     }
 
-    private Cursor place(String query, boolean backward, E row) {
-        List<String> keys =
-                order.stream().map(key -> key.value().apply(row).toString()).toList();
-        return new Cursor(new Cursor.Place(query, backward, keys));
-    }
-
-    /** The same for two requests exactly when path, order and filters are the same, in whatever sequence they stand. */
-    private String fingerprint(UriInfo uri) {
-        TreeMap<String, List<String>> filters = new TreeMap<>(uri.getQueryParameters());
-        filters.keySet().removeAll(List.of("cursor", "limit"));
-        filters.replaceAll((name, values) -> values.stream().sorted().toList());
-        CRC32 crc = new CRC32();
-        crc.update((uri.getPath() + filters + order.stream().map(SortKey::path).toList())
-                .getBytes(StandardCharsets.UTF_8));
-        return Long.toHexString(crc.getValue());
-    }
-
-    private static String address(UriInfo uri, Cursor cursor) {
-        var address = UriBuilder.fromUri(uri.getRequestUri())
-                .replaceQueryParam("cursor", cursor.token())
-                .build();
-        return address.getRawPath() + "?" + address.getRawQuery();
-    }
-
-    private static ProblemException wrongCursor(String message) {
+    static ProblemException wrongCursor(String message) {
         return ProblemException.badParameters(List.of(Fault.parameter("cursor", new BadValue(message))));
     }
 }

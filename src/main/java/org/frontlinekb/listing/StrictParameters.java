@@ -1,5 +1,6 @@
 package org.frontlinekb.listing;
 
+import io.quarkus.arc.All;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.UriInfo;
@@ -30,6 +31,11 @@ public class StrictParameters {
     private record Rule(boolean repeatable, Function<String, Object> parse) {}
 
     private final Map<Method, Map<String, Rule>> rules = new ConcurrentHashMap<>();
+    private final List<Listed<?, ?>> lists;
+
+    StrictParameters(@All List<Listed<?, ?>> lists) {
+        this.lists = lists;
+    }
 
     @ServerRequestFilter
     void check(ResourceInfo resource, UriInfo uri) {
@@ -43,6 +49,13 @@ public class StrictParameters {
                 check(name, values, rule, faults);
             }
         });
+        if (known.containsKey("fields")) {
+            boolean list = known.containsKey("cursor");
+            lists.stream()
+                    .filter(listed -> uri.getPath().startsWith(listed.address()))
+                    .findFirst()
+                    .ifPresent(listed -> faults.addAll(listed.faults(uri.getQueryParameters(), list)));
+        }
         if (!faults.isEmpty()) {
             throw ProblemException.badParameters(faults);
         }
@@ -76,7 +89,7 @@ public class StrictParameters {
 
     /** {@code hasEvents} is {@code has_events} in a URL; the component says so to JAX-RS in its {@code @RestQuery}. */
     private static String wireName(RecordComponent component) {
-        return component.getName().replaceAll("([A-Z])", "_$1").toLowerCase(java.util.Locale.ROOT);
+        return Fields.snake(component.getName());
     }
 
     private static Rule ruleOf(Type type) {

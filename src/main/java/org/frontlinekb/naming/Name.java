@@ -39,4 +39,9 @@ public record Name(
     public NameOrigin pinyinOrigin() {
         return pinyin == null ? null : NameOrigin.DERIVED;
     }
+
+    /** Both names, or what stands for the English one where there is none: the pinyin. */
+    public Bilingual label() {
+        return new Bilingual(zh, en == null ? pinyin : en);
+    }
 }

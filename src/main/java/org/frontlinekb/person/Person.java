@@ -9,11 +9,15 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.frontlinekb.history.Entry;
 import org.frontlinekb.listing.Criteria;
-import org.frontlinekb.listing.Listing;
-import org.frontlinekb.listing.SortKey;
+import org.frontlinekb.listing.Moment;
+import org.frontlinekb.listing.Text;
+import org.frontlinekb.naming.Bilingual;
 import org.frontlinekb.naming.Name;
 import org.frontlinekb.naming.Ref;
 import org.frontlinekb.report.Citation;
@@ -47,16 +51,25 @@ public class Person extends Entry {
         return new Ref(id, name, "/api/v1/people/" + id);
     }
 
-    /** Ordered by id. */
-    static Listing<Person> matching(PersonFilter filter) {
-        Criteria criteria = new Criteria()
-                .anyOf("exists (select 1 from e.roles r where r.unit.id in :unit)", "unit", UnitKey.ids(filter.unit()))
-                .anyOf("exists (select 1 from e.roles r where r.kind in :role)", "role", filter.role())
+    /** What people are called, by id. */
+    public static Map<String, Bilingual> labels(Collection<String> ids) {
+        return Person.<Person>list("id in ?1", ids).stream()
+                .collect(Collectors.toMap(person -> person.id, person -> person.name.label()));
+    }
+
+    /** The conditions of a filter. */
+    static Criteria matching(PersonFilter filter) {
+        return new Criteria()
+                .anyOf("id", "e.id in :id", Text.of(filter.id()))
+                .anyOf("unit", "exists (select 1 from e.roles r where r.unit.id in :unit)", UnitKey.ids(filter.unit()))
+                .anyOf("role", "exists (select 1 from e.roles r where r.kind in :role)", filter.role())
+                .flag("has_role", "e.roles is not empty", filter.hasRole())
+                .flag("has_unit", "exists (select 1 from e.roles r where r.unit is not null)", filter.hasUnit())
                 .anyOf(
-                        "exists (select 1 from e.citations c where c.report.id in :report)",
                         "report",
-                        ReportKey.ids(filter.report()));
-        return new Listing<>(Person.class, criteria, List.of(SortKey.text("e.id", person -> person.id)));
+                        "exists (select 1 from e.citations c where c.report.id in :report)",
+                        ReportKey.ids(filter.report()))
+                .and("updated_since", "e.changedAt >= :updated_since", Moment.of(filter.updatedSince()));
     }
 
     /** Takes over what a document says; what it refers to must be stored by the end of the transaction. */

@@ -3,12 +3,15 @@ package org.frontlinekb.person;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.frontlinekb.listing.EntryRequest;
+import org.frontlinekb.listing.Format;
 import org.frontlinekb.listing.Ids;
-import org.frontlinekb.listing.Page;
 import org.frontlinekb.listing.PageRequest;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -17,16 +20,29 @@ import org.jboss.resteasy.reactive.RestPath;
 @Tag(name = "people", description = "People whom reports name, with their roles as reported then")
 public class PersonResource {
 
+    private final PersonList people;
+
+    PersonResource(PersonList people) {
+        this.people = people;
+    }
+
     @GET
+    @Produces({Format.JSON_TYPE, Format.NDJSON_TYPE, Format.CSV_TYPE, Format.JSONLD_TYPE})
     @Operation(operationId = "listPeople", summary = "List people, by id")
-    public Page<PersonView> list(@BeanParam PersonFilter filter, @BeanParam PageRequest page, UriInfo uri) {
-        return Person.matching(filter).page(page, uri, PersonView::of);
+    @APIResponseSchema(value = PersonView[].class, responseDescription = "One page of the list", responseCode = "200")
+    public Response list(@BeanParam PersonFilter filter, @BeanParam PageRequest page) {
+        return people.answer(Person.matching(filter), page);
     }
 
     @GET
     @Path("/{id}")
+    @Produces({Format.JSON_TYPE, Format.JSONLD_TYPE})
     @Operation(operationId = "getPerson", summary = "Read one person")
-    public PersonView get(@RestPath @Parameter(description = "Id of the person", example = "huang-dangyu") String id) {
-        return PersonView.of(Ids.entry(Person.class, "person", id));
+    @APIResponseSchema(value = PersonView.class, responseDescription = "The entry", responseCode = "200")
+    public Response get(
+            @RestPath @Parameter(description = "Id of the person", example = "huang-dangyu") String id,
+            @BeanParam EntryRequest request) {
+        Person person = Ids.entry(Person.class, "person", id);
+        return people.answer(person, PersonView.of(person), request);
     }
 }

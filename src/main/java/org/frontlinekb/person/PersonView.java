@@ -55,7 +55,8 @@ public record PersonView(
 
             @Schema(description = "What the person said") String quotes) {}
 
-    static PersonView of(Person person) {
+    /** An entry as it is on the wire. */
+    public static PersonView of(Person person) {
         return new PersonView(
                 person.id,
                 person.ref().url(),

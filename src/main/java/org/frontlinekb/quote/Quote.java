@@ -22,8 +22,8 @@ import org.frontlinekb.event.Event;
 import org.frontlinekb.event.EventKey;
 import org.frontlinekb.history.Entry;
 import org.frontlinekb.listing.Criteria;
-import org.frontlinekb.listing.Listing;
-import org.frontlinekb.listing.SortKey;
+import org.frontlinekb.listing.Moment;
+import org.frontlinekb.listing.Text;
 import org.frontlinekb.person.Person;
 import org.frontlinekb.person.PersonKey;
 import org.frontlinekb.report.Report;
@@ -94,26 +94,26 @@ public class Quote extends Entry {
         return "/api/v1/quotes/" + id;
     }
 
-    /** As they stand in their report; the id breaks ties. */
-    static Listing<Quote> matching(QuoteFilter filter) {
-        Criteria criteria = new Criteria()
-                .anyOf("e.speaker.id in :speaker", "speaker", PersonKey.ids(filter.speaker()))
+    /** The conditions of a filter. */
+    static Criteria matching(QuoteFilter filter) {
+        return new Criteria()
+                .anyOf("id", "e.id in :id", Text.of(filter.id()))
+                .anyOf("speaker", "e.speaker.id in :speaker", PersonKey.ids(filter.speaker()))
                 .anyOf(
+                        "unit",
                         "(e.speakingUnit.id in :unit or exists (select 1 from Person s join s.roles r"
                                 + " where s = e.speaker and r.report = e.report and r.unit.id in :unit))",
-                        "unit",
                         UnitKey.ids(filter.unit()))
-                .anyOf("exists (select 1 from e.events v where v.id in :event)", "event", EventKey.ids(filter.event()))
-                .anyOf("e.kind in :kind", "kind", filter.kind())
-                .anyOf("e.speakerKind in :speakerKind", "speakerKind", filter.speakerKind())
-                .anyOf("e.report.id in :report", "report", ReportKey.ids(filter.report()));
-        return new Listing<>(
-                Quote.class,
-                criteria,
-                List.of(
-                        SortKey.text("e.report.id", quote -> quote.report.id),
-                        new SortKey<>("e.firstOffset", quote -> quote.firstOffset, Integer::valueOf),
-                        SortKey.text("e.id", quote -> quote.id)));
+                .anyOf("event", "exists (select 1 from e.events v where v.id in :event)", EventKey.ids(filter.event()))
+                .anyOf("kind", "e.kind in :kind", filter.kind())
+                .anyOf("speaker_kind", "e.speakerKind in :speaker_kind", filter.speakerKind())
+                .anyOf("attribution", "e.attribution in :attribution", filter.attribution())
+                .anyOf("within", "e.within.id in :within", Text.of(filter.within()))
+                .anyOf("report", "e.report.id in :report", ReportKey.ids(filter.report()))
+                .flag("has_speaker", "e.speaker is not null", filter.hasSpeaker())
+                .flag("has_events", "e.events is not empty", filter.hasEvents())
+                .flag("has_translation", "e.translationEn is not null", filter.hasTranslation())
+                .and("updated_since", "e.changedAt >= :updated_since", Moment.of(filter.updatedSince()));
     }
 
     /** Takes over what a document says; what it refers to must be stored by the end of the transaction. */

@@ -3,12 +3,15 @@ package org.frontlinekb.quote;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.frontlinekb.listing.EntryRequest;
+import org.frontlinekb.listing.Format;
 import org.frontlinekb.listing.Ids;
-import org.frontlinekb.listing.Page;
 import org.frontlinekb.listing.PageRequest;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -17,16 +20,29 @@ import org.jboss.resteasy.reactive.RestPath;
 @Tag(name = "quotes", description = "What people said, in exact words, and whose words they are")
 public class QuoteResource {
 
+    private final QuoteList quotes;
+
+    QuoteResource(QuoteList quotes) {
+        this.quotes = quotes;
+    }
+
     @GET
+    @Produces({Format.JSON_TYPE, Format.NDJSON_TYPE, Format.CSV_TYPE, Format.JSONLD_TYPE})
     @Operation(operationId = "listQuotes", summary = "List quotes, as they stand in their report")
-    public Page<QuoteView> list(@BeanParam QuoteFilter filter, @BeanParam PageRequest page, UriInfo uri) {
-        return Quote.matching(filter).page(page, uri, QuoteView::of);
+    @APIResponseSchema(value = QuoteView[].class, responseDescription = "One page of the list", responseCode = "200")
+    public Response list(@BeanParam QuoteFilter filter, @BeanParam PageRequest page) {
+        return quotes.answer(Quote.matching(filter), page);
     }
 
     @GET
     @Path("/{id}")
+    @Produces({Format.JSON_TYPE, Format.JSONLD_TYPE})
     @Operation(operationId = "getQuote", summary = "Read one quote with all its citations")
-    public QuoteView get(@RestPath @Parameter(description = "Id of the quote", example = "QUOTE_EXAMPLE") String id) {
-        return QuoteView.of(Ids.entry(Quote.class, "quote", id));
+    @APIResponseSchema(value = QuoteView.class, responseDescription = "The entry", responseCode = "200")
+    public Response get(
+            @RestPath @Parameter(description = "Id of the quote", example = "QUOTE_EXAMPLE") String id,
+            @BeanParam EntryRequest request) {
+        Quote quote = Ids.entry(Quote.class, "quote", id);
+        return quotes.answer(quote, QuoteView.of(quote), request);
     }
 }

@@ -11,13 +11,17 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OrderColumn;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.frontlinekb.history.Entry;
 import org.frontlinekb.listing.Criteria;
-import org.frontlinekb.listing.Listing;
-import org.frontlinekb.listing.SortKey;
+import org.frontlinekb.listing.Moment;
+import org.frontlinekb.listing.Text;
+import org.frontlinekb.naming.Bilingual;
 import org.frontlinekb.naming.Name;
 import org.frontlinekb.naming.Ref;
 import org.frontlinekb.report.Citation;
@@ -27,6 +31,9 @@ import org.frontlinekb.report.ReportKey;
 /** A place in an administrative hierarchy. */
 @Entity
 public class Region extends Entry {
+
+    /** HQL for the id of the province that a region lies in or is; {@code %s} stands for the region. */
+    public static final String PROVINCE = "substring(%1$s.path, 1, locate('/', %1$s.path) - 1)";
 
     /** GB/T 2260 code: 6 digits down to the county, 9 or 12 below it; null for a place that is no such division. */
     public String code;
@@ -109,20 +116,36 @@ public class Region extends Entry {
         return ancestors;
     }
 
-    /** Ordered by id, so that what lies in a region comes soon after it. */
-    static Listing<Region> matching(RegionFilter filter) {
-        Criteria criteria = new Criteria()
-                .anyOf("e.level in :level", "level", filter.level())
-                .anyOf("e.parent.id in :parent", "parent", RegionKey.ids(filter.parent()))
+    /** Its centre point as GeoJSON has it, longitude first; none where it is not known. */
+    public List<double[]> points() {
+        return longitude == null ? List.of() : List.of(new double[] {longitude, latitude});
+    }
+
+    /** What regions are called, by id. */
+    public static Map<String, Bilingual> labels(Collection<String> ids) {
+        return Region.<Region>list("id in ?1", ids).stream()
+                .collect(Collectors.toMap(region -> region.id, region -> region.name.label()));
+    }
+
+    /** The conditions of a filter. */
+    static Criteria matching(RegionFilter filter) {
+        return new Criteria()
+                .anyOf("id", "e.id in :id", Text.of(filter.id()))
+                .anyOf("code", "e.code in :code", Text.of(filter.code()))
+                .anyOf("level", "e.level in :level", filter.level())
+                .anyOf("parent", "e.parent.id in :parent", RegionKey.ids(filter.parent()))
+                .either("within", "e.path like %s", RegionKey.patterns(filter.within(), null))
                 .anyOf(
-                        "exists (select 1 from e.citations c where c.report.id in :report)",
                         "report",
-                        ReportKey.ids(filter.report()));
-        if (filter.hasEvents() != null) {
-            criteria.and((filter.hasEvents().value() ? "" : "not ")
-                    + "exists (select 1 from Event v join v.regions p where p.region.path like concat(e.path, '%'))");
-        }
-        return new Listing<>(Region.class, criteria, List.of(SortKey.text("e.id", region -> region.id)));
+                        "exists (select 1 from e.citations c where c.report.id in :report)",
+                        ReportKey.ids(filter.report()))
+                .flag(
+                        "has_events",
+                        "exists (select 1 from Event v join v.regions p where p.region.path like concat(e.path, '%'))",
+                        filter.hasEvents())
+                .flag("has_code", "e.code is not null", filter.hasCode())
+                .flag("has_point", "e.longitude is not null", filter.hasPoint())
+                .and("updated_since", "e.changedAt >= :updated_since", Moment.of(filter.updatedSince()));
     }
 
     /** Takes over what a document says; the region it lies in must be stored already. */

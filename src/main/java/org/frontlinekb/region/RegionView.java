@@ -74,7 +74,8 @@ public record RegionView(
             @Schema(description = "The units in it and in what lies in it")
             String units) {}
 
-    static RegionView of(Region region) {
+    /** An entry as it is on the wire. */
+    public static RegionView of(Region region) {
         return new RegionView(
                 region.id,
                 Region.url(region.id),

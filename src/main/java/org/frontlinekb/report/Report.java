@@ -8,12 +8,12 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Transient;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.frontlinekb.history.Entry;
 import org.frontlinekb.listing.Criteria;
-import org.frontlinekb.listing.Listing;
-import org.frontlinekb.listing.SortKey;
+import org.frontlinekb.listing.Day;
+import org.frontlinekb.listing.Moment;
+import org.frontlinekb.listing.Text;
 
 /** One published text that facts are taken from. */
 @Entity
@@ -85,9 +85,19 @@ public class Report extends Entry {
         return Optional.of(codePoints);
     }
 
-    /** Ordered by id. */
-    static Listing<Report> all() {
-        return new Listing<>(Report.class, new Criteria(), List.of(SortKey.text("e.id", report -> report.id)));
+    /** The conditions of a filter. */
+    static Criteria matching(ReportFilter filter) {
+        return new Criteria()
+                .anyOf("id", "e.id in :id", Text.of(filter.id()))
+                .anyOf("language", "e.language in :language", Text.of(filter.language()))
+                .anyOf("publisher", "e.publisher in :publisher", Text.of(filter.publisher()))
+                .flag("has_publisher", "e.publisher is not null", filter.hasPublisher())
+                .flag("has_title", "e.title is not null", filter.hasTitle())
+                .flag("dated", "e.published is not null", filter.dated())
+                .and("published_from", "e.published >= :published_from", Day.of(filter.publishedFrom()))
+                .and("published_to", "e.published <= :published_to", Day.of(filter.publishedTo()))
+                .flag("text_available", "e.textSha256 = e.sha256", filter.textAvailable())
+                .and("updated_since", "e.changedAt >= :updated_since", Moment.of(filter.updatedSince()));
     }
 
     /** Takes over what a document says; the text, if one is held, stays. */

@@ -58,7 +58,8 @@ public record ReportView(
         }
     }
 
-    static ReportView of(Report report) {
+    /** An entry as it is on the wire. */
+    public static ReportView of(Report report) {
         return new ReportView(
                 report.id,
                 "/api/v1/reports/" + report.id,

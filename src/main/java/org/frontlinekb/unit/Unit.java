@@ -11,11 +11,15 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OrderColumn;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.frontlinekb.history.Entry;
 import org.frontlinekb.listing.Criteria;
-import org.frontlinekb.listing.Listing;
-import org.frontlinekb.listing.SortKey;
+import org.frontlinekb.listing.Moment;
+import org.frontlinekb.listing.Text;
+import org.frontlinekb.naming.Bilingual;
 import org.frontlinekb.naming.Name;
 import org.frontlinekb.naming.Ref;
 import org.frontlinekb.region.Region;
@@ -66,23 +70,30 @@ public class Unit extends Entry {
         return new Ref(id, name, "/api/v1/units/" + id);
     }
 
-    /** Ordered by id. */
-    static Listing<Unit> matching(UnitFilter filter) {
-        Criteria criteria = new Criteria()
-                .anyOf("e.kind in :kind", "kind", filter.kindCodes())
+    /** What units are called, by id. */
+    public static Map<String, Bilingual> labels(Collection<String> ids) {
+        return Unit.<Unit>list("id in ?1", ids).stream()
+                .collect(Collectors.toMap(unit -> unit.id, unit -> unit.name.label()));
+    }
+
+    /** The conditions of a filter. */
+    static Criteria matching(UnitFilter filter) {
+        return new Criteria()
+                .anyOf("id", "e.id in :id", Text.of(filter.id()))
+                .anyOf("kind", "e.kind in :kind", filter.kindCodes())
                 .either(
+                        "region",
                         "e.region.path like %s",
-                        "region", RegionKey.patterns(filter.region(), filter.includeDescendants()))
-                .anyOf("e.parent.id in :parent", "parent", UnitKey.ids(filter.parent()))
-                .and(
-                        "e.named = :named",
-                        "named",
-                        filter.named() == null ? null : filter.named().value())
+                        RegionKey.patterns(filter.region(), filter.includeDescendants()))
+                .anyOf("parent", "e.parent.id in :parent", UnitKey.ids(filter.parent()))
+                .flag("named", "e.named", filter.named())
+                .flag("has_region", "e.region is not null", filter.hasRegion())
+                .flag("has_parent", "e.parent is not null", filter.hasParent())
                 .anyOf(
-                        "exists (select 1 from e.citations c where c.report.id in :report)",
                         "report",
-                        ReportKey.ids(filter.report()));
-        return new Listing<>(Unit.class, criteria, List.of(SortKey.text("e.id", unit -> unit.id)));
+                        "exists (select 1 from e.citations c where c.report.id in :report)",
+                        ReportKey.ids(filter.report()))
+                .and("updated_since", "e.changedAt >= :updated_since", Moment.of(filter.updatedSince()));
     }
 
     /** Takes over what a document says; what it refers to must be stored by the end of the transaction. */

@@ -1,14 +1,21 @@
 package org.frontlinekb.unit;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.frontlinekb.listing.Flag;
+import org.frontlinekb.listing.Moment;
+import org.frontlinekb.listing.Text;
 import org.frontlinekb.region.RegionKey;
 import org.frontlinekb.report.ReportKey;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** Which units a list holds. */
+@RegisterForReflection
 public record UnitFilter(
+        @RestQuery @Parameter(description = "Id of the unit; repeat for any of several")
+        List<Text> id,
+
         @RestQuery
         @Parameter(description = "Kind of unit, a code of `/api/v1/vocabularies/unit_kind`; repeat for any of several")
         List<UnitKindCode> kind,
@@ -29,7 +36,16 @@ public record UnitFilter(
         Flag named,
 
         @RestQuery @Parameter(description = "Id of a report that tells of the unit; repeat for any of several")
-        List<ReportKey> report) {
+        List<ReportKey> report,
+
+        @RestQuery("has_region") @Parameter(description = "`false`: only units of which no region is reported")
+        Flag hasRegion,
+
+        @RestQuery("has_parent") @Parameter(description = "`false`: only units that are reported as part of no other")
+        Flag hasParent,
+
+        @RestQuery("updated_since") @Parameter(description = "Changed at this time or later, ISO 8601 with a time zone")
+        Moment updatedSince) {
 
     List<String> kindCodes() {
         return kind == null ? List.of() : kind.stream().map(UnitKindCode::code).toList();

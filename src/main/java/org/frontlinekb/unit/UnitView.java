@@ -51,7 +51,8 @@ public record UnitView(
             @Schema(description = "The people reported with a role in it")
             String people) {}
 
-    static UnitView of(Unit unit) {
+    /** An entry as it is on the wire. */
+    public static UnitView of(Unit unit) {
         return new UnitView(
                 unit.id,
                 unit.ref().url(),

@@ -12,9 +12,9 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import java.util.ArrayList;
 import java.util.List;
-import org.frontlinekb.listing.Criteria;
-import org.frontlinekb.listing.Listing;
-import org.frontlinekb.listing.SortKey;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.frontlinekb.listing.Facet;
 import org.frontlinekb.naming.Bilingual;
 
 /** A published list of codes, as SKOS has concept schemes. */
@@ -36,10 +36,12 @@ public class Vocabulary extends PanacheEntityBase {
     @OrderColumn(name = "position")
     public List<Concept> concepts = new ArrayList<>();
 
-    /** Ordered by id. */
-    static Listing<Vocabulary> all() {
-        return new Listing<>(
-                Vocabulary.class, new Criteria(), List.of(SortKey.text("e.id", vocabulary -> vocabulary.id)));
+    /** Labels of a vocabulary's codes, for facets. */
+    public static Facet.Labels labels(String id) {
+        return values -> Vocabulary.<Vocabulary>findByIdOptional(id)
+                .map(vocabulary ->
+                        vocabulary.concepts.stream().collect(Collectors.toMap(Concept::code, Concept::label)))
+                .orElse(Map.of());
     }
 
     /** The codes of a vocabulary in their order; none if there is no such vocabulary. */

@@ -1,0 +1,13 @@
+package org.frontlinekb.event;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** How sure a match in time must be. */
+public enum TimeMatch {
+    /** Some day the act may have been on lies in the range. */
+    @JsonProperty("possible")
+    POSSIBLE,
+    /** All days the act may have been on lie in the range. */
+    @JsonProperty("certain")
+    CERTAIN
+}

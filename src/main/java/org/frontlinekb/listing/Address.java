@@ -1,0 +1,70 @@
+package org.frontlinekb.listing;
+
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.CRC32;
+
+/** The address that was called, and others made from it; all relative to the service. */
+final class Address {
+
+    /** Parameters that say which part of the answer is wanted, not which entries match. */
+    private static final List<String> OF_THE_PART =
+            List.of("cursor", "limit", "facets", "fields", "include", "format", "bom");
+
+    private final String path;
+    private final Map<String, List<String>> parameters;
+
+    Address(UriInfo uri) {
+        path = uri.getRequestUri().getRawPath();
+        parameters = new LinkedHashMap<>(uri.getQueryParameters());
+    }
+
+    /** The same with one parameter set, or left out for null. */
+    String with(String parameter, String value) {
+        Map<String, List<String>> all = new LinkedHashMap<>(parameters);
+        all.remove(parameter);
+        if (value != null) {
+            all.put(parameter, List.of(value));
+        }
+        return write(all);
+    }
+
+    /** The first page of the entries that match when some parameters are replaced by others. */
+    String replacing(Collection<String> left, Map<String, String> added) {
+        Map<String, List<String>> all = new LinkedHashMap<>(parameters);
+        all.keySet().removeAll(OF_THE_PART);
+        all.keySet().removeAll(left);
+        added.forEach((name, value) -> all.put(name, List.of(value)));
+        return write(all);
+    }
+
+    /** The same for two requests exactly when path, filters and order are the same, in whatever sequence they stand. */
+    String fingerprint() {
+        TreeMap<String, List<String>> matching = new TreeMap<>(parameters);
+        matching.keySet().removeAll(OF_THE_PART);
+        matching.replaceAll((name, values) -> values.stream().sorted().toList());
+        CRC32 crc = new CRC32();
+        crc.update((path + matching).getBytes(StandardCharsets.UTF_8));
+        return Long.toHexString(crc.getValue());
+    }
+
+    private String write(Map<String, List<String>> all) {
+        List<String> pairs = new ArrayList<>();
+        all.forEach((name, values) -> values.forEach(value -> pairs.add(encoded(name) + "=" + encoded(value))));
+        return pairs.isEmpty() ? path : path + "?" + String.join("&", pairs);
+    }
+
+    private static String encoded(String text) {
+        // Commas are allowed in a query (RFC 3986) and separate names here: left readable.
+        return URLEncoder.encode(text, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("%2C", ",");
+    }
+}
