@@ -46,15 +46,17 @@ public record Figure(
         @NotBlank @Size(max = 1000) @Schema(description = "The report's words")
         String raw,
 
-        @Digits(integer = 16, fraction = 4) @JsonProperty("value") @Schema(description = "The number in the words")
+        @Digits(integer = MOST_DIGITS, fraction = 4)
+        @JsonProperty("value")
+        @Schema(description = "The number in the words")
         BigDecimal amount,
 
         @NotNull @Enumerated(EnumType.STRING) Qualifier qualifier,
 
-        @Digits(integer = 16, fraction = 4) @Schema(description = "Least number the words allow")
+        @Digits(integer = MOST_DIGITS, fraction = 4) @Schema(description = "Least number the words allow")
         BigDecimal low,
 
-        @Digits(integer = 16, fraction = 4) @Schema(description = "Greatest number the words allow")
+        @Digits(integer = MOST_DIGITS, fraction = 4) @Schema(description = "Greatest number the words allow")
         BigDecimal high,
 
         @NotNull
@@ -72,6 +74,8 @@ public record Figure(
 
         @NotNull @Valid @Embedded @JsonProperty("citation") Span span) {
 
+    private static final int MOST_DIGITS = 16;
+
     public Figure {
         amount = plain(amount);
         low = plain(low);
@@ -84,6 +88,7 @@ public record Figure(
             return null;
         }
         BigDecimal stripped = number.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+        // A number out of bounds stays as it is, to be refused: 1E+999999999 written out would fill the memory.
+        return stripped.scale() < 0 && stripped.scale() > -MOST_DIGITS ? stripped.setScale(0) : stripped;
     }
 }

@@ -1,6 +1,8 @@
 package org.frontlinekb.event;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
@@ -15,6 +17,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.frontlinekb.naming.Bilingual;
@@ -49,6 +52,7 @@ public record Occurrence(
 
         @Column(name = "occurred_inferred")
         @Convert(converter = DateParts.class)
+        @JsonSetter(contentNulls = Nulls.FAIL)
         @Schema(description = "Which parts the words do not state, but are inferred")
         Set<DatePart> inferred,
 
@@ -69,6 +73,11 @@ public record Occurrence(
         Span span) {
 
     public Occurrence {
-        inferred = inferred == null || inferred.isEmpty() ? EnumSet.noneOf(DatePart.class) : EnumSet.copyOf(inferred);
+        EnumSet<DatePart> parts = EnumSet.noneOf(DatePart.class);
+        if (inferred != null) {
+            // A code that is none is told when it is read, and is null here.
+            inferred.stream().filter(Objects::nonNull).forEach(parts::add);
+        }
+        inferred = parts;
     }
 }

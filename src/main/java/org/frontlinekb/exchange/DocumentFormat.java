@@ -16,8 +16,10 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
+import com.fasterxml.jackson.databind.exc.InvalidNullException;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Collection;
@@ -45,6 +47,7 @@ public class DocumentFormat {
         json.setDefaultPropertyInclusion(JsonInclude.Include.NON_EMPTY);
         json.disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
         json.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+        json.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
         json.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
         json.enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS);
         for (LogicalType type : List.of(LogicalType.Integer, LogicalType.Float, LogicalType.Boolean)) {
@@ -66,10 +69,17 @@ public class DocumentFormat {
      */
     public <T> T read(byte[] text, Class<T> type, List<Fault> faults) {
         try {
-            return json.copy()
+            T read = json.copy()
                     .addHandler(new Collecting(faults))
                     .readerFor(type)
                     .readValue(text);
+            if (read != null) {
+                return read;
+            }
+            if (faults.isEmpty()) {
+                faults.add(Fault.at("", "must be an object"));
+            }
+            throw new ProblemException(ProblemType.BAD_DOCUMENT, "The document breaks the import format", faults);
         } catch (JsonMappingException wrong) {
             String pointer = wrong.getPath().stream()
                     .map(step -> step.getFieldName() == null ? "" + step.getIndex() : escaped(step.getFieldName()))
@@ -78,6 +88,9 @@ public class DocumentFormat {
             throw new ProblemException(ProblemType.BAD_DOCUMENT, "The document breaks the import format", faults);
         } catch (JacksonException malformed) {
             faults.add(Fault.at("", told(malformed)));
+            throw new ProblemException(ProblemType.BAD_REQUEST, "The document is not well-formed JSON", faults);
+        } catch (CharConversionException strange) {
+            faults.add(Fault.at("", "is not encoded as UTF-8"));
             throw new ProblemException(ProblemType.BAD_REQUEST, "The document is not well-formed JSON", faults);
         } catch (IOException impossible) {
             throw new IllegalStateException(impossible);
@@ -95,6 +108,9 @@ public class DocumentFormat {
 
     /** What is wrong and where in the text, without the names of classes that Jackson adds. */
     private static String told(JacksonException wrong) {
+        if (wrong instanceof InvalidNullException) {
+            return "must not be null";
+        }
         String message =
                 wrong.getOriginalMessage().lines().findFirst().orElse("").replaceAll("`[^`]*`", "the value");
         return wrong.getLocation() == null

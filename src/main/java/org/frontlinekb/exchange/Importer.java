@@ -6,8 +6,11 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Validator;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -132,7 +135,7 @@ public class Importer {
                 Kind kind, List<D> documents, Supplier<E> empty, BiConsumer<E, D> fill, UnaryOperator<D> merge) {
             for (D given : documents) {
                 E entry = (E) Panache.getEntityManager().find(Known.ENTITIES.get(kind), given.id());
-                D whole = entry == null ? given : merge.apply(given);
+                D whole = merge.apply(given);
                 String text = format.write(whole);
                 if (entry == null) {
                     entry = empty.get();
@@ -158,35 +161,49 @@ public class Importer {
 
     /** A known region keeps all that the document leaves out, and what other reports support. */
     private RegionDocument merged(RegionDocument given, Set<String> reports) {
-        RegionDocument old = read(Kind.REGION, given.id(), RegionDocument.class);
-        RegionDocument base = given.citationsOnly() ? old : given;
-        return base.citing(merged(old.citations(), given.citations(), reports));
+        Optional<RegionDocument> old = read(Kind.REGION, given.id(), RegionDocument.class);
+        RegionDocument base = given.citationsOnly() ? old.orElse(given) : given;
+        return base.citing(merged(old.map(RegionDocument::citations), given.citations(), reports));
     }
 
     private UnitDocument merged(UnitDocument given, Set<String> reports) {
-        UnitDocument old = read(Kind.UNIT, given.id(), UnitDocument.class);
-        return given.citing(merged(old.citations(), given.citations(), reports));
+        Optional<UnitDocument> old = read(Kind.UNIT, given.id(), UnitDocument.class);
+        return given.citing(merged(old.map(UnitDocument::citations), given.citations(), reports));
     }
 
     private PersonDocument merged(PersonDocument given, Set<String> reports) {
-        PersonDocument old = read(Kind.PERSON, given.id(), PersonDocument.class);
-        List<PersonDocument.RoleDocument> roles = new ArrayList<>(old.roles());
-        roles.removeIf(role -> reports.contains(role.report()) || given.roles().contains(role));
-        roles.addAll(given.roles());
-        return given.citing(roles, merged(old.citations(), given.citations(), reports));
+        Optional<PersonDocument> old = read(Kind.PERSON, given.id(), PersonDocument.class);
+        return given.citing(
+                merged(old.map(PersonDocument::roles), given.roles(), reports, PersonDocument.RoleDocument::report),
+                merged(old.map(PersonDocument::citations), given.citations(), reports));
     }
 
     private static List<CitationDocument> merged(
-            List<CitationDocument> old, List<CitationDocument> given, Set<String> reports) {
-        List<CitationDocument> all = new ArrayList<>(old);
-        all.removeIf(citation -> reports.contains(citation.report()) || given.contains(citation));
-        all.addAll(given);
-        return all;
+            Optional<List<CitationDocument>> old, List<CitationDocument> given, Set<String> reports) {
+        return merged(old, given, reports, CitationDocument::report);
     }
 
-    private <D extends Document> D read(Kind kind, String id, Class<D> type) {
-        return format.read(
-                current(kind, id).getBytes(java.nio.charset.StandardCharsets.UTF_8), type, new ArrayList<>());
+    /** Report by report, each where it first stood: whichever report is imported again, the order stays. */
+    private static <C> List<C> merged(
+            Optional<List<C>> old, List<C> given, Set<String> reports, Function<C, String> reportOf) {
+        Map<String, Set<C>> byReport = new LinkedHashMap<>();
+        for (C known : old.orElse(List.of())) {
+            Set<C> ofReport = byReport.computeIfAbsent(reportOf.apply(known), report -> new LinkedHashSet<>());
+            if (!reports.contains(reportOf.apply(known))) {
+                ofReport.add(known);
+            }
+        }
+        for (C added : given) {
+            byReport.computeIfAbsent(reportOf.apply(added), report -> new LinkedHashSet<>())
+                    .add(added);
+        }
+        return byReport.values().stream().flatMap(Set::stream).toList();
+    }
+
+    private <D extends Document> Optional<D> read(Kind kind, String id, Class<D> type) {
+        return Optional.ofNullable(current(kind, id))
+                .map(text ->
+                        format.read(text.getBytes(java.nio.charset.StandardCharsets.UTF_8), type, new ArrayList<>()));
     }
 
     /** The same entries, each after the one it refers to, otherwise in their order. */

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -20,6 +21,7 @@ import org.frontlinekb.person.Person;
 import org.frontlinekb.quote.Quote;
 import org.frontlinekb.quote.QuoteDocument;
 import org.frontlinekb.region.Region;
+import org.frontlinekb.region.RegionDocument;
 import org.frontlinekb.report.Report;
 import org.frontlinekb.report.ReportDocument;
 import org.frontlinekb.unit.Unit;
@@ -49,7 +51,11 @@ final class Known {
     private final Map<Kind, Map<String, Optional<String>>> storedUp = new EnumMap<>(Kind.class);
     private final Map<String, Optional<Extent>> extents = new HashMap<>();
 
+    private final KnowledgeDocument document;
+    private Map<String, String> codes;
+
     Known(KnowledgeDocument document) {
+        this.document = document;
         bring(Kind.REPORT, document.reports());
         bring(Kind.REGION, document.regions());
         bring(Kind.UNIT, document.units());
@@ -112,6 +118,27 @@ final class Known {
         });
     }
 
+    /** Id of the region that has a GB/T 2260 code: a stored one before one of this document, else the first of this. */
+    String holderOf(String code) {
+        if (codes == null) {
+            codes = new HashMap<>();
+            Set<String> replaced = document.regions().stream()
+                    .filter(region -> !region.citationsOnly())
+                    .map(RegionDocument::id)
+                    .collect(Collectors.toSet());
+            Region.<Region>find("code is not null").project(Coded.class).stream()
+                    .filter(stored -> !replaced.contains(stored.id()))
+                    .forEach(stored -> codes.put(stored.code(), stored.id()));
+            document.regions().stream()
+                    .filter(region -> region.code() != null)
+                    .forEach(region -> codes.putIfAbsent(region.code(), region.id()));
+        }
+        return codes.get(code);
+    }
+
+    /** A stored region's code. */
+    record Coded(String id, String code) {}
+
     /**
      * Whether the chain of references that starts at an entry comes back to it.
      *
@@ -141,7 +168,8 @@ final class Known {
                                     String.class)
                             .setParameter("id", key)
                             .getResultList();
-                    return up.stream().findFirst();
+                    // The row of an entry that refers to none holds a null.
+                    return up.stream().filter(Objects::nonNull).findFirst();
                 })
                 .orElse(null);
     }

@@ -133,6 +133,11 @@ final class Rules {
         if (region.level() == RegionLevel.OTHER && region.code() != null) {
             blame(at + "/code", "a place of level 'other' is no GB/T 2260 division and has no code");
         }
+        if (region.code() != null && !region.id().equals(known.holderOf(region.code()))) {
+            blame(
+                    at + "/code",
+                    "'" + region.code() + "' is the code of another region, '" + known.holderOf(region.code()) + "'");
+        }
         if (region.level() != RegionLevel.PROVINCE && region.parent() == null) {
             blame(at + "/parent", "must say what the region lies in; only a province lies in none");
         }

@@ -85,10 +85,16 @@ public class Region extends Entry {
     @OrderColumn(name = "position")
     public List<Citation> citations = new ArrayList<>();
 
-    /** Places the region in the hierarchy. */
+    /** Places the region in the hierarchy; what lies in it moves with it. */
     public void liesIn(Region larger) {
+        String before = path;
         parent = larger;
         path = (larger == null ? "" : larger.path) + id + "/";
+        if (before != null && !before.equals(path)) {
+            for (Region inside : Region.<Region>list("path like ?1 and id <> ?2", before + "%", id)) {
+                inside.path = path + inside.path.substring(before.length());
+            }
+        }
     }
 
     /** The region with this id or this GB/T 2260 code. */
