@@ -39,22 +39,24 @@ class CommonHeaders {
         context.response()
                 .putHeader("X-Content-Type-Options", "nosniff")
                 .putHeader("Referrer-Policy", "no-referrer")
-                .putHeader(
-                        "Content-Security-Policy",
-                        path != null && path.startsWith("/q/swagger-ui") ? SWAGGER_UI : OUR_PAGES);
-        context.addHeadersEndHandler(end -> complete(context.response().headers()));
+                .putHeader("Content-Security-Policy", path.startsWith("/q/swagger-ui") ? SWAGGER_UI : OUR_PAGES);
+        context.addHeadersEndHandler(end -> complete(path, context.response().headers()));
         context.next();
     }
 
-    private static void complete(MultiMap headers) {
+    private static void complete(String path, MultiMap headers) {
         if (!headers.contains(HttpHeaders.DATE)) {
             headers.set(HttpHeaders.DATE, HTTP_DATE.format(ZonedDateTime.now(ZoneOffset.UTC)));
         }
         List<String> vary = headers.getAll(HttpHeaders.VARY);
-        TreeSet<String> names = new TreeSet<>(vary.stream()
+        TreeSet<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        names.addAll(vary.stream()
                 .flatMap(value -> List.of(value.split("\\s*,\\s*")).stream())
                 .toList());
         names.add("Accept-Encoding");
+        if (path.startsWith("/q/openapi")) {
+            names.add("Accept");
+        }
         headers.set(HttpHeaders.VARY, String.join(", ", names));
     }
 }

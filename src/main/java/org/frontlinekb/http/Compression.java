@@ -2,7 +2,9 @@ package org.frontlinekb.http;
 
 import io.quarkus.vertx.http.runtime.HttpCompressionHandler;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
@@ -41,11 +43,12 @@ class Compression {
         }
         boolean accepted = accepted(context.request());
         context.addHeadersEndHandler(end -> {
-            if (accepted) {
+            MultiMap headers = context.response().headers();
+            if (accepted && context.request().method() != HttpMethod.HEAD) {
                 HttpCompressionHandler.compressIfNeeded(context, mediaTypes);
-            } else {
-                // Quarkus put an "identity" there; it may not be sent (RFC 9110, section 8.4.1).
-                context.response().headers().remove(HttpHeaders.CONTENT_ENCODING);
+            } else if (HttpHeaders.IDENTITY.toString().equals(headers.get(HttpHeaders.CONTENT_ENCODING))) {
+                // Quarkus put it there to keep Netty from compressing, which it will not do here anyway.
+                headers.remove(HttpHeaders.CONTENT_ENCODING);
             }
         });
         context.next();

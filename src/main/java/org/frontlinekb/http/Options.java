@@ -7,20 +7,24 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Collection;
+import java.util.List;
 import org.frontlinekb.problem.Addresses;
+import org.frontlinekb.problem.ProblemRoute;
+import org.frontlinekb.problem.ProblemType;
 
 /** Answers OPTIONS on every address: JAX-RS tells the methods of a whole class, Quarkus' own pages tell none. */
 @Singleton
 class Options {
 
-    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+    private static final List<String> READING = List.of("GET", "HEAD", "OPTIONS");
 
     private final Addresses addresses;
+    private final ProblemRoute problems;
 
-    Options(Addresses addresses) {
+    Options(Addresses addresses, ProblemRoute problems) {
         this.addresses = addresses;
+        this.problems = problems;
     }
 
     void register(@Observes Filters filters) {
@@ -29,18 +33,22 @@ class Options {
 
     private void handle(RoutingContext context) {
         HttpServerRequest request = context.request();
-        Set<String> methods = request.method().equals(HttpMethod.OPTIONS) ? methods(request.path()) : Set.of();
-        if (methods.isEmpty()) {
+        if (!request.method().equals(HttpMethod.OPTIONS)) {
             context.next();
+            return;
+        }
+        Collection<String> methods = methods(request.path());
+        if (methods.isEmpty()) {
+            problems.send(context, ProblemType.UNKNOWN_ADDRESS, ProblemType.UNKNOWN_ADDRESS.cause, List.of());
         } else {
             context.response()
                     .setStatusCode(204)
-                    .putHeader(HttpHeaders.ALLOW, String.join(", ", new TreeSet<>(methods)))
+                    .putHeader(HttpHeaders.ALLOW, String.join(", ", methods))
                     .end();
         }
     }
 
-    private Set<String> methods(String path) {
+    private Collection<String> methods(String path) {
         return path.matches("/q/(openapi|swagger-ui|health|metrics)(/.*)?") ? READING : addresses.methods(path);
     }
 }
