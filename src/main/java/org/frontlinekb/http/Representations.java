@@ -22,10 +22,12 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.frontlinekb.history.Change;
+import org.frontlinekb.problem.Addresses;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**
@@ -44,6 +46,7 @@ public class Representations {
 
     private final Providers providers;
     private final Compression compression;
+    private final Addresses addresses;
     private final String version;
 
     /** The software, and what comes with it and has no history, changed no later than it started. */
@@ -52,9 +55,11 @@ public class Representations {
     Representations(
             Providers providers,
             Compression compression,
+            Addresses addresses,
             @ConfigProperty(name = "quarkus.application.version") String version) {
         this.providers = providers;
         this.compression = compression;
+        this.addresses = addresses;
         this.version = version;
     }
 
@@ -67,12 +72,12 @@ public class Representations {
         if (!reading || !response.hasEntity() || response.getStatus() != Response.Status.OK.getStatusCode()) {
             return;
         }
-        MediaType type = response.getMediaType();
+        MediaType type = mediaType(request, response);
         boolean streamed = response.getEntity() instanceof StreamingOutput;
-        byte[] body = streamed ? null : serialise(response);
+        byte[] body = streamed ? null : serialise(response, type);
         boolean compressed = compression.applies(http, type);
 
-        String tag = tag(request, response, body);
+        String tag = tag(request, response, type, body);
         String etag = '"' + (compressed ? Compression.tagged(tag) : tag) + '"';
         response.getHeaders().putSingle(HttpHeaders.ETAG, etag);
         Optional<Instant> modified = Optional.empty();
@@ -91,7 +96,7 @@ public class Representations {
             return;
         }
         if (body != null) {
-            response.setEntity(body);
+            response.setEntity(body, response.getEntityAnnotations(), type);
         }
         if (request.getMethod().equals(HttpMethod.HEAD)) {
             if (compressed) {
@@ -102,31 +107,49 @@ public class Representations {
         }
     }
 
+    /** What JAX-RS has chosen; it has not yet where a resource returns a {@link Response} that does not say. */
+    private MediaType mediaType(ContainerRequestContext request, ContainerResponseContext response) {
+        if (response.getMediaType() != null) {
+            return response.getMediaType();
+        }
+        List<MediaType> produced = addresses
+                .produced(request.getMethod(), request.getUriInfo().getPath())
+                .stream()
+                .map(MediaType::valueOf)
+                .toList();
+        return request.getAcceptableMediaTypes().stream()
+                .flatMap(accepted -> produced.stream().filter(accepted::isCompatible))
+                .findFirst()
+                .orElse(MediaType.APPLICATION_OCTET_STREAM_TYPE)
+                .withCharset(StandardCharsets.UTF_8.name());
+    }
+
     @SuppressWarnings("unchecked")
-    private byte[] serialise(ContainerResponseContext response) throws IOException {
+    private byte[] serialise(ContainerResponseContext response, MediaType mediaType) throws IOException {
         Object entity = response.getEntity();
         Class<Object> type = (Class<Object>) response.getEntityClass();
         MessageBodyWriter<Object> writer = providers.getMessageBodyWriter(
-                type, response.getEntityType(), response.getEntityAnnotations(), response.getMediaType());
+                type, response.getEntityType(), response.getEntityAnnotations(), mediaType);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         writer.writeTo(
                 entity,
                 type,
                 response.getEntityType(),
                 response.getEntityAnnotations(),
-                response.getMediaType(),
+                mediaType,
                 response.getHeaders(),
                 bytes);
         return bytes.toByteArray();
     }
 
-    private String tag(ContainerRequestContext request, ContainerResponseContext response, byte[] body) {
+    private String tag(
+            ContainerRequestContext request, ContainerResponseContext response, MediaType mediaType, byte[] body) {
         if (response.getHeaders().getFirst(HttpHeaders.ETAG) != null) {
             String own = response.getHeaderString(HttpHeaders.ETAG);
             return own.substring(own.indexOf('"') + 1, own.lastIndexOf('"'));
         }
         MessageDigest digest = sha256();
-        digest.update(response.getMediaType().toString().getBytes(StandardCharsets.UTF_8));
+        digest.update(mediaType.toString().getBytes(StandardCharsets.UTF_8));
         digest.update(SEPARATOR);
         if (body != null) {
             digest.update(body);

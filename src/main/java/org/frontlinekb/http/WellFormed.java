@@ -6,6 +6,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.io.ByteArrayOutputStream;
+import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -15,8 +16,8 @@ import org.frontlinekb.problem.ProblemType;
 
 /**
  * Refuses, with a problem, requests whose address is malformed or whose head is too large. The server itself reads heads up
- * to 64 KiB and answers beyond that with a bare status; without this it would also answer a malformed percent-encoding
- * bare, and read a byte that is no UTF-8 as U+FFFD.
+ * to 64 KiB and answers beyond that with a bare status. Without this, a byte that is no UTF-8 would be read as U+FFFD, and
+ * characters that are not percent-encoded as Latin-1.
  */
 @Singleton
 class WellFormed {
@@ -59,23 +60,23 @@ class WellFormed {
                     List.of());
             return;
         }
-        if (!decodes(uri)) {
-            problems.send(
-                    context,
-                    ProblemType.BAD_REQUEST,
-                    "The address has a % that two hexadecimal digits do not follow, or bytes that are no UTF-8",
-                    List.of());
+        String fault = fault(uri);
+        if (fault != null) {
+            problems.send(context, ProblemType.BAD_REQUEST, fault, List.of());
             return;
         }
         context.next();
     }
 
-    private static boolean decodes(String uri) {
+    /** What is wrong with the address, or null. */
+    private static String fault(String uri) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(uri.length());
         for (int i = 0; i < uri.length(); i++) {
             char c = uri.charAt(i);
+            if (c > '~') {
+                return "The address has characters outside ASCII; percent-encode them as UTF-8";
+            }
             if (c != '%') {
-                // Netty reads each byte of a request line as one character.
                 bytes.write(c);
             } else if (i + 2 < uri.length()
                     && Character.digit(uri.charAt(i + 1), 16) >= 0
@@ -83,14 +84,17 @@ class WellFormed {
                 bytes.write(Integer.parseInt(uri.substring(i + 1, i + 3), 16));
                 i += 2;
             } else {
-                return false;
+                return "The address has a '%' at character " + i + " that two hexadecimal digits do not follow";
             }
         }
         try {
             StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes.toByteArray()));
-            return true;
+            URI.create(uri);
+            return null;
         } catch (CharacterCodingException e) {
-            return false;
+            return "The address has percent-encoded bytes that are no UTF-8";
+        } catch (IllegalArgumentException e) {
+            return "The address has characters that must be percent-encoded (RFC 3986)";
         }
     }
 }

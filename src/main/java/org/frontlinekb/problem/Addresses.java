@@ -88,7 +88,7 @@ public class Addresses {
     }
 
     /** The media types that an operation answers with. */
-    List<String> produced(String method, String path) {
+    public List<String> produced(String method, String path) {
         String effective = method.equals(HttpMethod.HEAD) ? HttpMethod.GET : method;
         return at(path).stream()
                 .filter(route -> route.method().equals(effective))

@@ -45,8 +45,11 @@ public class ProblemRoute {
     }
 
     private void send(RoutingContext context, ProblemType type, int status, String detail, List<Fault> faults) {
-        Problem problem = new Problem(
-                type.uri(), type.title, status, detail, context.request().path(), faults.isEmpty() ? null : faults);
+        // Not an address that is too long to be read.
+        String instance =
+                type == ProblemType.URI_TOO_LONG ? null : context.request().path();
+        Problem problem =
+                new Problem(type.uri(), type.title, status, detail, instance, faults.isEmpty() ? null : faults);
         try {
             context.response()
                     .setStatusCode(status)
