@@ -72,6 +72,16 @@ public class Change extends PanacheEntityBase {
                 .getSingleResult();
     }
 
+    /** When the newest change of the knowledge base was made; empty before the first. */
+    public static Optional<Instant> newest() {
+        return Panache.getEntityManager()
+                .createQuery(
+                        "select c.changedAt from Change c where c.revision = (select h.revision from Head h)",
+                        Instant.class)
+                .getResultStream()
+                .findFirst();
+    }
+
     private static long advance() {
         Head head = Head.locked();
         return ++head.revision;

@@ -10,7 +10,9 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -211,13 +213,13 @@ public abstract class Listed<E, V> {
         JsonNode node = projected(detail, request.fields());
         Format format = format(request.format());
         if (format == Format.GEOJSON) {
-            return typed(feature(entry, node), format).build();
+            return whole(feature(entry, node), format).build();
         }
         Map<String, List<?>> included = included(List.of(id(entry)), request.include());
         if (node instanceof ObjectNode object && included != null) {
             object.set("included", json.valueToTree(included));
         }
-        return typed(format == Format.JSONLD ? linked(node) : node, format).build();
+        return whole(format == Format.JSONLD ? linked(node) : node, format).build();
     }
 
     private Page<Object> page(
@@ -286,29 +288,32 @@ public abstract class Listed<E, V> {
 
     private Response.ResponseBuilder body(Format format, List<E> rows, Page<Object> page, PageRequest request) {
         return switch (format) {
-            case JSON -> typed(page, format);
-            case NDJSON, CSV -> typed((RowStream) out -> write(format, request, rows, out), format);
-            case GEOJSON -> typed(features(rows, page), format);
-            case JSONLD -> typed(linked(json.valueToTree(page)), format);
+            case JSON -> whole(page, format);
+            case NDJSON, CSV -> answered(written(format, request, rows), format);
+            case GEOJSON -> whole(features(rows, page), format);
+            case JSONLD -> whole(linked(json.valueToTree(page)), format);
         };
     }
 
     private Response streamed(Listing<E> listing, Cursor.Place from, PageRequest request, Format format) {
-        return typed(
-                        (RowStream) out -> {
-                            RowWriter writer = writer(format, request, out);
-                            listing.each(
-                                    from, Long.MAX_VALUE, rows -> rows.forEach(row -> writeRow(writer, row, request)));
-                            writer.flush();
-                        },
-                        format)
-                .build();
+        StreamingOutput rows = out -> {
+            RowWriter writer = writer(format, request, out);
+            listing.each(from, piece -> piece.forEach(row -> writeRow(writer, row, request)));
+            writer.flush();
+        };
+        return answered(rows, format).build();
     }
 
-    private void write(Format format, PageRequest request, List<E> rows, OutputStream out) throws IOException {
-        RowWriter writer = writer(format, request, out);
-        rows.forEach(row -> writeRow(writer, row, request));
-        writer.flush();
+    private byte[] written(Format format, PageRequest request, List<E> rows) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            RowWriter writer = writer(format, request, out);
+            rows.forEach(row -> writeRow(writer, row, request));
+            writer.flush();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return out.toByteArray();
     }
 
     private void writeRow(RowWriter writer, E row, PageRequest request) {
@@ -369,17 +374,16 @@ public abstract class Listed<E, V> {
         return node;
     }
 
-    /** An answer that is written at once. */
-    private Response.ResponseBuilder typed(Object body, Format format) {
+    /** An answer that is held as a whole. */
+    private Response.ResponseBuilder whole(Object body, Format format) {
         try {
-            byte[] bytes = json.writeValueAsBytes(body);
-            return typed((RowStream) out -> out.write(bytes), format).header(HttpHeaders.CONTENT_LENGTH, bytes.length);
+            return answered(json.writeValueAsBytes(body), format);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
     }
 
-    private static Response.ResponseBuilder typed(RowStream body, Format format) {
+    private static Response.ResponseBuilder answered(Object body, Format format) {
         return Response.ok(body, format == Format.CSV ? format.mediaType + ";charset=UTF-8" : format.mediaType);
     }
 

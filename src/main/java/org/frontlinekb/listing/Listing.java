@@ -79,18 +79,16 @@ final class Listing<E> {
         return new Rows<>(rows, more);
     }
 
-    /** Hands over every row from a place on, or from the start, at most so many; piece by piece, in constant memory. */
-    void each(Cursor.Place from, long most, Consumer<List<E>> piece) {
+    /** Hands over every row from a place on, or from the start; piece by piece, in constant memory. */
+    void each(Cursor.Place from, Consumer<List<E>> piece) {
         List<String> keys = from == null ? null : from.keys();
-        long left = most;
-        while (left > 0) {
-            List<E> rows = fetch(keys, false, (int) Math.min(PIECE, left));
+        while (true) {
+            List<E> rows = fetch(keys, false, PIECE);
             if (rows.isEmpty()) {
                 return;
             }
             piece.accept(rows);
             keys = keys(rows.get(rows.size() - 1));
-            left -= rows.size();
             Panache.getEntityManager().clear();
         }
     }

@@ -2,6 +2,7 @@ package org.frontlinekb.listing;
 
 import io.quarkus.arc.All;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.UriInfo;
 import java.lang.reflect.InvocationTargetException;
@@ -23,7 +24,8 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
  * Refuses a request with any unknown, repeated or malformed query parameter before it reaches its resource, and tells all
- * faults at once: JAX-RS by itself ignores unknown parameters and answers 404 to a malformed one.
+ * faults at once: JAX-RS by itself ignores unknown parameters and answers 404 to a malformed one. A client that prefers
+ * {@link Leniency} has its unknown parameters ignored.
  */
 public class StrictParameters {
 
@@ -38,11 +40,15 @@ public class StrictParameters {
     }
 
     @ServerRequestFilter
-    void check(ResourceInfo resource, UriInfo uri) {
+    void check(ResourceInfo resource, UriInfo uri, ContainerRequestContext request) {
+        boolean lenient = Leniency.preferred(request);
         Map<String, Rule> known = rules.computeIfAbsent(resource.getResourceMethod(), StrictParameters::rulesOf);
         List<Fault> faults = new ArrayList<>();
         uri.getQueryParameters().forEach((name, values) -> {
             Rule rule = known.get(name);
+            if (rule == null && lenient) {
+                return;
+            }
             if (rule == null) {
                 faults.add(Fault.parameter(name, BadValue.unknownParameter(name, known.keySet())));
             } else {

@@ -21,7 +21,15 @@ public record Fault(
         List<String> allowed,
 
         @Schema(description = "The allowed value nearest to the one given, where one is near")
-        String suggestion) {
+        String suggestion,
+
+        @Schema(description = "Name of the header field at fault; absent for anything else")
+        String header) {
+
+    /** A fault in a parameter or a document. */
+    public Fault(String parameter, String pointer, String message, List<String> allowed, String suggestion) {
+        this(parameter, pointer, message, allowed, suggestion, null);
+    }
 
     /** A fault in a parameter. */
     public static Fault parameter(String name, BadValue bad) {
@@ -31,5 +39,10 @@ public record Fault(
     /** A fault at a place in a document, given as an RFC 6901 JSON pointer. */
     public static Fault at(String pointer, String message) {
         return new Fault(null, pointer, message, null, null);
+    }
+
+    /** A fault in a header field that takes only some values. */
+    public static Fault header(String name, String message, List<String> allowed) {
+        return new Fault(null, null, message, allowed, null, name);
     }
 }

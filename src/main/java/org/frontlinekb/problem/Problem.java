@@ -21,7 +21,8 @@ public record Problem(
 
         @Schema(description = "What happened this time") String detail,
 
-        @Schema(description = "The path that was called") String instance,
+        @Schema(description = "The path that was called; absent where it is too long to be read")
+        String instance,
 
         @Schema(description = "Every fault found; absent where the detail says it all")
         List<Fault> errors) {

@@ -2,6 +2,7 @@ package org.frontlinekb.problem;
 
 import io.quarkus.logging.Log;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -12,34 +13,74 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 /** Turns whatever ends a request early into a problem; nothing of the inside leaves with it. */
 public class ProblemMapper {
 
+    private final Addresses addresses;
+
+    ProblemMapper(Addresses addresses) {
+        this.addresses = addresses;
+    }
+
     @ServerExceptionMapper
     Response problem(ProblemException exception, UriInfo uri) {
         return respond(
                 Response.status(exception.type.status), exception.type, exception.getMessage(), exception.faults, uri);
     }
 
-    /** What JAX-RS itself refuses: unknown routes, methods, media types. Headers such as Allow are kept. */
+    /** What JAX-RS itself refuses: unknown routes, methods, media types. */
     @ServerExceptionMapper
-    Response refused(WebApplicationException exception, UriInfo uri) {
+    Response refused(WebApplicationException exception, ContainerRequestContext request) {
+        UriInfo uri = request.getUriInfo();
         int status = exception.getResponse().getStatus();
         if (status >= 500) {
             return failed(exception, uri);
         }
         ProblemType type = ProblemType.ofStatus(status);
         Response.ResponseBuilder builder = Response.status(status);
-        String allow = exception.getResponse().getHeaderString(HttpHeaders.ALLOW);
-        if (allow != null) {
-            builder.header(HttpHeaders.ALLOW, allow);
+        if (type == ProblemType.METHOD_NOT_ALLOWED) {
+            builder.header(HttpHeaders.ALLOW, String.join(", ", addresses.methods(uri.getPath())));
         }
-        return respond(builder, type, type.cause, List.of(), uri);
+        return respond(builder, type, type.cause, faults(type, request), uri);
     }
 
     @ServerExceptionMapper
     Response failed(Throwable failure, UriInfo uri) {
+        return respond(
+                Response.status(ProblemType.INTERNAL_ERROR.status),
+                ProblemType.INTERNAL_ERROR,
+                logged(failure, uri.getPath()),
+                List.of(),
+                uri);
+    }
+
+    /** Logs a failure and tells the id it is found under. */
+    static String logged(Throwable failure, String path) {
         String id = UUID.randomUUID().toString();
-        Log.errorf(failure, "Request failed, id %s: %s", id, uri.getPath());
-        ProblemType type = ProblemType.INTERNAL_ERROR;
-        return respond(Response.status(type.status), type, "The failure was logged under the id " + id, List.of(), uri);
+        Log.errorf(failure, "Request failed, id %s: %s", id, path);
+        return "The failure was logged under the id " + id;
+    }
+
+    private List<Fault> faults(ProblemType type, ContainerRequestContext request) {
+        String method = request.getMethod();
+        String path = request.getUriInfo().getPath();
+        return switch (type) {
+            case NOT_ACCEPTABLE ->
+                List.of(fault(
+                        request,
+                        HttpHeaders.ACCEPT,
+                        "names nothing this address serves",
+                        addresses.produced(method, path)));
+            case UNSUPPORTED_MEDIA_TYPE ->
+                List.of(fault(
+                        request,
+                        HttpHeaders.CONTENT_TYPE,
+                        "is nothing this address reads",
+                        addresses.consumed(method, path)));
+            default -> List.of();
+        };
+    }
+
+    private static Fault fault(ContainerRequestContext request, String header, String message, List<String> allowed) {
+        String value = request.getHeaderString(header);
+        return Fault.header(header, value == null ? "is missing" : "'" + value + "' " + message, allowed);
     }
 
     private static Response respond(

@@ -13,12 +13,16 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.Cache;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** The pages that a problem's {@code type} leads to. */
 @Path("/problems")
 @Tag(name = "problems", description = "What each kind of error means and how to mend it")
 public class ProblemResource {
+
+    /** The catalogue changes with the software only. */
+    private static final int DAY = 86_400;
 
     /** One kind of problem, explained. */
     @Schema(description = "One kind of problem, explained")
@@ -44,6 +48,7 @@ public class ProblemResource {
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
+    @Cache(maxAge = DAY)
     @Operation(operationId = "listProblems", summary = "List every kind of problem the service answers with")
     @APIResponseSchema(
             value = Explanation[].class,
@@ -56,6 +61,7 @@ public class ProblemResource {
     @GET
     @Path("/{slug}")
     @Produces(MediaType.TEXT_HTML)
+    @Cache(maxAge = DAY)
     @Operation(operationId = "explainProblem", summary = "Explain one kind of problem: its cause and how to mend it")
     @APIResponse(
             responseCode = "200",

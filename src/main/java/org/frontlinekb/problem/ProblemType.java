@@ -13,7 +13,7 @@ public enum ProblemType {
     BAD_REQUEST(
             400,
             "The request cannot be understood",
-            "The request line, a header or the body is malformed.",
+            "The request line, a header or the body is malformed; often a percent-encoding that is cut off or is no UTF-8.",
             "Compare the request with the API description at /q/openapi."),
     BAD_DOCUMENT(
             422,
@@ -39,12 +39,27 @@ public enum ProblemType {
             406,
             "None of the accepted formats can be served",
             "The Accept header names only media types that this address does not produce.",
-            "Ask for application/json, or leave the Accept header out."),
+            "Ask for one of the media types in errors[0].allowed, or leave the Accept header out."),
     UNSUPPORTED_MEDIA_TYPE(
             415,
             "The body's format is not supported",
             "The Content-Type of the request is none that this address reads.",
-            "Send the media type the API description names for this operation."),
+            "Send one of the media types in errors[0].allowed."),
+    CONTENT_TOO_LARGE(
+            413,
+            "The body is too large",
+            "The body of the request is larger than the service reads.",
+            "Send less at a time."),
+    URI_TOO_LONG(
+            414,
+            "The address is too long",
+            "The path and the query together are longer than the service reads.",
+            "Use fewer filters or fewer values at a time."),
+    HEADERS_TOO_LARGE(
+            431,
+            "The headers are too large",
+            "The header fields of the request are together larger than the service reads.",
+            "Leave out headers the service has no use for, cookies above all."),
     REQUEST_REFUSED(
             400,
             "The request was refused",
@@ -97,7 +112,10 @@ public enum ProblemType {
             case 404 -> UNKNOWN_ADDRESS;
             case 405 -> METHOD_NOT_ALLOWED;
             case 406 -> NOT_ACCEPTABLE;
+            case 413 -> CONTENT_TOO_LARGE;
+            case 414 -> URI_TOO_LONG;
             case 415 -> UNSUPPORTED_MEDIA_TYPE;
+            case 431 -> HEADERS_TOO_LARGE;
             default -> status >= 500 ? INTERNAL_ERROR : REQUEST_REFUSED;
         };
     }

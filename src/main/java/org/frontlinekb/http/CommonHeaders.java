@@ -1,0 +1,62 @@
+package org.frontlinekb.http;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+
+/** Headers that every answer has, those of Quarkus' own pages included. */
+@Singleton
+class CommonHeaders {
+
+    /** {@code Sun, 06 Nov 1994 08:49:37 GMT}, with two digits for the day as RFC 9110 has it. */
+    static final DateTimeFormatter HTTP_DATE =
+            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT);
+
+    /** Our pages have a style sheet in their head and nothing else. */
+    private static final String OUR_PAGES = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; "
+            + "form-action 'none'; frame-ancestors 'none'";
+
+    /** Swagger UI sets itself up with an inline script and draws with inline styles and data: images. */
+    private static final String SWAGGER_UI = "default-src 'none'; script-src 'self' 'unsafe-inline'; "
+            + "style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self'; "
+            + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    void register(@Observes Filters filters) {
+        filters.register(CommonHeaders::handle, FilterOrder.HEADERS);
+    }
+
+    private static void handle(RoutingContext context) {
+        String path = context.request().path();
+        context.response()
+                .putHeader("X-Content-Type-Options", "nosniff")
+                .putHeader("Referrer-Policy", "no-referrer")
+                .putHeader("Content-Security-Policy", path.startsWith("/q/swagger-ui") ? SWAGGER_UI : OUR_PAGES);
+        context.addHeadersEndHandler(end -> complete(path, context.response().headers()));
+        context.next();
+    }
+
+    private static void complete(String path, MultiMap headers) {
+        if (!headers.contains(HttpHeaders.DATE)) {
+            headers.set(HttpHeaders.DATE, HTTP_DATE.format(ZonedDateTime.now(ZoneOffset.UTC)));
+        }
+        List<String> vary = headers.getAll(HttpHeaders.VARY);
+        TreeSet<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        names.addAll(vary.stream()
+                .flatMap(value -> List.of(value.split("\\s*,\\s*")).stream())
+                .toList());
+        names.add("Accept-Encoding");
+        if (path.startsWith("/q/openapi")) {
+            names.add("Accept");
+        }
+        headers.set(HttpHeaders.VARY, String.join(", ", names));
+    }
+}

@@ -1,0 +1,100 @@
+package org.frontlinekb.http;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.io.ByteArrayOutputStream;
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.frontlinekb.problem.ProblemRoute;
+import org.frontlinekb.problem.ProblemType;
+
+/**
+ * Refuses, with a problem, requests whose address is malformed or whose head is too large. The server itself reads heads up
+ * to 64 KiB and answers beyond that with a bare status. Without this, a byte that is no UTF-8 would be read as U+FFFD, and
+ * characters that are not percent-encoded as Latin-1.
+ */
+@Singleton
+class WellFormed {
+
+    /** What RFC 9110, section 4.1, recommends every server to read at least. */
+    private static final int LONGEST_URI = 8000;
+
+    /** Sum of the names and values, in characters. */
+    private static final int MOST_HEADERS = 20_000;
+
+    private final ProblemRoute problems;
+
+    WellFormed(ProblemRoute problems) {
+        this.problems = problems;
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::handle, FilterOrder.WELL_FORMED);
+    }
+
+    private void handle(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        String uri = request.uri();
+        if (uri.length() > LONGEST_URI) {
+            problems.send(
+                    context,
+                    ProblemType.URI_TOO_LONG,
+                    "The address has " + uri.length() + " characters, more than " + LONGEST_URI,
+                    List.of());
+            return;
+        }
+        int headers = request.headers().entries().stream()
+                .mapToInt(header -> header.getKey().length() + header.getValue().length())
+                .sum();
+        if (headers > MOST_HEADERS) {
+            problems.send(
+                    context,
+                    ProblemType.HEADERS_TOO_LARGE,
+                    "The headers have " + headers + " characters, more than " + MOST_HEADERS,
+                    List.of());
+            return;
+        }
+        String fault = fault(uri);
+        if (fault != null) {
+            problems.send(context, ProblemType.BAD_REQUEST, fault, List.of());
+            return;
+        }
+        context.next();
+    }
+
+    /** What is wrong with the address, or null. */
+    private static String fault(String uri) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(uri.length());
+        for (int i = 0; i < uri.length(); i++) {
+            char c = uri.charAt(i);
+            if (c > '~') {
+                return "The address has characters outside ASCII; percent-encode them as UTF-8";
+            }
+            if (c != '%') {
+                bytes.write(c);
+            } else if (i + 2 < uri.length()
+                    && Character.digit(uri.charAt(i + 1), 16) >= 0
+                    && Character.digit(uri.charAt(i + 2), 16) >= 0) {
+                bytes.write(Integer.parseInt(uri.substring(i + 1, i + 3), 16));
+                i += 2;
+            } else {
+                return "The address has a '%' at character " + i + " that two hexadecimal digits do not follow";
+            }
+        }
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes.toByteArray()));
+            URI.create(uri);
+            return null;
+        } catch (CharacterCodingException e) {
+            return "The address has percent-encoded bytes that are no UTF-8";
+        } catch (IllegalArgumentException e) {
+            return "The address has characters that must be percent-encoded (RFC 3986)";
+        }
+    }
+}
