@@ -1,8 +1,12 @@
 package org.frontlinekb.history;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The kinds of entry, in an order in which each refers only to itself and to those before it (events and quotes to each other). */
+@Schema(
+        description =
+                "The kinds of entry, in an order in which each refers only to itself and to those before it (events and quotes to each other)")
 public enum Kind {
     @JsonProperty("report")
     REPORT("reports"),

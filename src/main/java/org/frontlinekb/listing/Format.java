@@ -3,8 +3,10 @@ package org.frontlinekb.listing;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Arrays;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The formats of an answer. */
+@Schema(description = "The formats of an answer")
 public enum Format {
     @JsonProperty("json")
     JSON(Format.JSON_TYPE, false),

@@ -1,8 +1,10 @@
 package org.frontlinekb.region;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Rank of a region in the hierarchy of divisions. */
+@Schema(description = "Rank of a region in the hierarchy of divisions")
 public enum RegionLevel {
     @JsonProperty("province")
     PROVINCE,

@@ -1,8 +1,10 @@
 package org.frontlinekb.report;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a citation says about an entry. */
+@Schema(description = "What a citation says about an entry")
 public enum Supported {
     /** It names the entry. */
     @JsonProperty("name")

@@ -1,8 +1,10 @@
 package org.frontlinekb.report;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Whether a report's text is at hand. */
+@Schema(description = "Whether a report's text is at hand")
 public enum TextState {
     /** The text is held and its SHA-256 is the report's. */
     @JsonProperty("held")

@@ -1,0 +1,279 @@
+package org.frontlinekb.contract;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.annotations.Components;
+import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
+import org.eclipse.microprofile.openapi.annotations.info.Info;
+import org.eclipse.microprofile.openapi.annotations.info.License;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.frontlinekb.event.EventList;
+import org.frontlinekb.event.IncludedPeople;
+import org.frontlinekb.event.IncludedRegions;
+import org.frontlinekb.event.IncludedReports;
+import org.frontlinekb.event.IncludedUnits;
+import org.frontlinekb.listing.FacetView;
+import org.frontlinekb.listing.Format;
+import org.frontlinekb.listing.Inclusion;
+import org.frontlinekb.listing.Listed;
+import org.frontlinekb.listing.Total;
+import org.frontlinekb.person.PersonList;
+import org.frontlinekb.problem.Problem;
+import org.frontlinekb.quote.IncludedEvents;
+import org.frontlinekb.quote.IncludedQuotes;
+import org.frontlinekb.quote.IncludedSpeakers;
+import org.frontlinekb.quote.IncludedSpeakingUnits;
+import org.frontlinekb.quote.QuoteList;
+import org.frontlinekb.region.RegionList;
+import org.frontlinekb.report.ReportList;
+import org.frontlinekb.unit.UnitList;
+import org.frontlinekb.vocabulary.VocabularyList;
+
+/**
+ * Completes the API description: every operation lists the problems it may answer with, every list its page, its formats
+ * and what its general parameters take.
+ */
+@OpenAPIDefinition(
+        info =
+                @Info(
+                        title = "Frontline",
+                        version = "1",
+                        description =
+                                "What press reports say was done in an emergency: events, regions, units, people, figures and "
+                                        + "quotes, each value with the exact characters that say so.",
+                        license =
+                                @License(name = "Apache-2.0", url = "https://www.apache.org/licenses/LICENSE-2.0.txt")),
+        components =
+                @Components(
+                        schemas = {
+                            @org.eclipse.microprofile.openapi.annotations.media.Schema(
+                                    name = "Problem",
+                                    implementation = Problem.class),
+                            @org.eclipse.microprofile.openapi.annotations.media.Schema(
+                                    name = "Total",
+                                    implementation = Total.class),
+                            @org.eclipse.microprofile.openapi.annotations.media.Schema(
+                                    name = "Facet",
+                                    implementation = FacetView.class)
+                        }))
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+public class Contract implements OASFilter {
+
+    /** The lists, and what they bring along: the same as the beans; a test compares. */
+    static final List<Listed<?, ?>> LISTS = List.of(
+            new ReportList(),
+            new RegionList(),
+            new UnitList(),
+            new PersonList(),
+            new EventList(),
+            new QuoteList(),
+            new VocabularyList());
+
+    static final List<Inclusion> INCLUSIONS = List.of(
+            new IncludedUnits(),
+            new IncludedPeople(),
+            new IncludedRegions(),
+            new IncludedReports(),
+            new IncludedQuotes(),
+            new IncludedEvents(),
+            new IncludedSpeakers(),
+            new IncludedSpeakingUnits());
+
+    private static final Map<String, String> PROBLEMS = new TreeMap<>(Map.of(
+            "400", "A parameter is unknown or wrong: `errors` names each fault",
+            "404", "There is no such entry",
+            "406", "None of the accepted formats can be served",
+            "500", "The service failed"));
+
+    @Override
+    public void filterOpenAPI(OpenAPI api) {
+        Map<String, Listed<?, ?>> lists =
+                LISTS.stream().collect(Collectors.toMap(listed -> "/api/v1/" + listed.collection(), listed -> listed));
+        Map<String, PathItem> paths = api.getPaths().getPathItems();
+        paths.forEach((path, item) -> item.getOperations()
+                .forEach((method, operation) -> problems(path, method == PathItem.HttpMethod.GET, operation)));
+        lists.forEach((path, listed) -> {
+            list(listed, paths.get(path).getGET());
+            PathItem entry =
+                    paths.get(path + "/{id}") == null ? paths.get(path + "/{scheme}") : paths.get(path + "/{id}");
+            entry(listed, entry.getGET());
+        });
+    }
+
+    private static void problems(String path, boolean read, Operation operation) {
+        PROBLEMS.forEach((status, description) -> {
+            boolean applies = switch (status) {
+                case "404" -> path.contains("{");
+                case "406" -> read;
+                default -> true;
+            };
+            if (applies && operation.getResponses().getAPIResponse(status) == null) {
+                operation.getResponses().addAPIResponse(status, problem(description));
+            }
+        });
+    }
+
+    private static APIResponse problem(String description) {
+        return OASFactory.createAPIResponse()
+                .description(description)
+                .content(content(Problem.MEDIA_TYPE, OASFactory.createSchema().ref("Problem")));
+    }
+
+    private static void list(Listed<?, ?> listed, Operation operation) {
+        Set<String> included = included(listed);
+        for (Parameter parameter : operation.getParameters()) {
+            switch (parameter.getName()) {
+                case "sort" -> takes(parameter, listed.sortNames());
+                case "facets" -> takes(parameter, listed.facetNames());
+                case "include" -> takes(parameter, included);
+                case "fields" -> takes(parameter, topLevel(listed.fieldNames()));
+                case "format" -> formats(parameter, listed, true);
+                default -> {
+                    // The others are described where they are.
+                }
+            }
+        }
+        APIResponse answer = operation.getResponses().getAPIResponse("200");
+        Schema item = answer.getContent()
+                .getMediaTypes()
+                .values()
+                .iterator()
+                .next()
+                .getSchema()
+                .getItems();
+        Content content = content(Format.JSON_TYPE, page(item));
+        content.addMediaType(Format.NDJSON_TYPE, OASFactory.createMediaType().schema(item));
+        content.addMediaType(
+                Format.CSV_TYPE,
+                OASFactory.createMediaType().schema(text("Columns: " + String.join(", ", listed.columnNames()))));
+        content.addMediaType(
+                Format.JSONLD_TYPE,
+                OASFactory.createMediaType().schema(object("The page as JSON has it, with `@context`")));
+        if (listed.placed()) {
+            content.addMediaType(
+                    Format.GEOJSON_TYPE, OASFactory.createMediaType().schema(collection()));
+        }
+        answer.setContent(content);
+        answer.addHeader(
+                "Link",
+                OASFactory.createHeader()
+                        .description("Addresses of the first, the next and the previous page (RFC 8288)")
+                        .schema(text("RFC 8288 links")));
+    }
+
+    private static void entry(Listed<?, ?> listed, Operation operation) {
+        for (Parameter parameter : operation.getParameters()) {
+            switch (parameter.getName()) {
+                case "include" -> takes(parameter, included(listed));
+                case "format" -> formats(parameter, listed, false);
+                default -> {
+                    // The others are described where they are.
+                }
+            }
+        }
+        APIResponse answer = operation.getResponses().getAPIResponse("200");
+        Schema schema =
+                answer.getContent().getMediaTypes().values().iterator().next().getSchema();
+        Content content = content(Format.JSON_TYPE, schema);
+        content.addMediaType(
+                Format.JSONLD_TYPE,
+                OASFactory.createMediaType().schema(object("The entry as JSON has it, with `@context`")));
+        if (listed.placed()) {
+            content.addMediaType(
+                    Format.GEOJSON_TYPE,
+                    OASFactory.createMediaType().schema(object("A Feature (RFC 7946) whose properties are the entry")));
+        }
+        answer.setContent(content);
+    }
+
+    private static Set<String> included(Listed<?, ?> listed) {
+        return INCLUSIONS.stream()
+                .filter(inclusion -> inclusion.of().equals(listed.collection()))
+                .map(Inclusion::name)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> topLevel(Set<String> names) {
+        return names.stream().filter(name -> !name.contains(".")).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static void takes(Parameter parameter, Set<String> names) {
+        parameter.setDescription(parameter.getDescription()
+                + (names.isEmpty() ? ". This list takes none" : ". Takes: `" + String.join("`, `", names) + "`"));
+    }
+
+    private static void formats(Parameter parameter, Listed<?, ?> listed, boolean list) {
+        List<Object> codes = new ArrayList<>();
+        for (Format format : Format.values()) {
+            if ((format != Format.GEOJSON || listed.placed()) && (list || !format.streamed)) {
+                codes.add(format.name().toLowerCase(java.util.Locale.ROOT));
+            }
+        }
+        parameter.setSchema(OASFactory.createSchema()
+                .type(List.of(Schema.SchemaType.STRING))
+                .enumeration(codes));
+    }
+
+    private static Schema page(Schema item) {
+        Schema page = object("One page of the list");
+        page.addProperty("items", list("The entries of this page, in the list's order", item));
+        page.addProperty("total", OASFactory.createSchema().ref("Total"));
+        page.addProperty("next", text("Address of the page after this one; absent on the last page"));
+        page.addProperty("prev", text("Address of the page before this one; absent on the first page"));
+        page.addProperty(
+                "facets",
+                list(
+                        "The counts asked for with `facets`; absent where none were",
+                        OASFactory.createSchema().ref("Facet")));
+        page.addProperty(
+                "included", object("By collection, the entries asked for with `include`; absent where none were"));
+        page.addProperty(
+                "revision",
+                OASFactory.createSchema()
+                        .type(List.of(Schema.SchemaType.INTEGER))
+                        .format("int64")
+                        .description("Revision of the knowledge base that the page was read at"));
+        return page.required(List.of("items", "total", "revision"));
+    }
+
+    private static Schema collection() {
+        Schema collection = object("A FeatureCollection (RFC 7946) whose features' properties are the entries");
+        collection.addProperty("type", text("Always `FeatureCollection`"));
+        collection.addProperty("features", list("One feature for each entry", object("A Feature")));
+        return collection.required(List.of("type", "features"));
+    }
+
+    private static Content content(String type, Schema schema) {
+        return OASFactory.createContent()
+                .addMediaType(type, OASFactory.createMediaType().schema(schema));
+    }
+
+    private static Schema list(String description, Schema items) {
+        return OASFactory.createSchema()
+                .type(List.of(Schema.SchemaType.ARRAY))
+                .description(description)
+                .items(items);
+    }
+
+    private static Schema object(String description) {
+        return OASFactory.createSchema().type(List.of(Schema.SchemaType.OBJECT)).description(description);
+    }
+
+    private static Schema text(String description) {
+        return OASFactory.createSchema().type(List.of(Schema.SchemaType.STRING)).description(description);
+    }
+}
