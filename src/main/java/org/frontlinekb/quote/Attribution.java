@@ -1,8 +1,10 @@
 package org.frontlinekb.quote;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How sure it is whose words they are. */
+@Schema(description = "How sure it is whose words they are")
 public enum Attribution {
     /** The report says who said it. */
     @JsonProperty("explicit")
