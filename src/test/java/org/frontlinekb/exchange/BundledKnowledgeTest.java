@@ -40,7 +40,7 @@ class BundledKnowledgeTest {
     @Test
     void changesNothingWhereItIsLoadedTwice() throws IOException {
         long head = Change.head();
-        QuarkusTransaction.requiringNew().run(Bundle::deleteAll);
+        QuarkusTransaction.requiringNew().run(() -> Bundle.deleteAll());
         bundled.load(new StartupEvent());
         assertEquals(head, Change.head());
         assertEquals(3, Bundle.count());
