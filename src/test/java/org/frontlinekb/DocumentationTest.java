@@ -128,18 +128,20 @@ class DocumentationTest {
             used.addAll(found(USED_IN_CODE, file));
         }
         used.addAll(found(USED_IN_PROPERTIES, Path.of("src/main/resources/application.properties")));
+        Set<String> inTests = new TreeSet<>();
+        for (Path file : files("src/test", ".java")) {
+            inTests.addAll(found(USED_IN_CODE, file));
+        }
+        // Groups of settings that code maps to an interface are named nowhere in full; the running service knows them.
         ConfigProvider.getConfig().getPropertyNames().forEach(name -> {
-            if (name.startsWith("frontline.")) {
+            if (name.startsWith("frontline.") && !inTests.contains(name)) {
                 used.add(name);
             }
         });
         assertTrue(used.contains("frontline.data"));
         assertEquals(Set.of(), without(used, documented), "used, but not documented");
 
-        Set<String> inTests = new HashSet<>(used);
-        for (Path file : files("src/test", ".java")) {
-            inTests.addAll(found(USED_IN_CODE, file));
-        }
+        inTests.addAll(used);
         assertEquals(Set.of(), without(documented, inTests), "documented, but nowhere used");
     }
 

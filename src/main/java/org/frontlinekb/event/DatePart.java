@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A part of a date that the text at hand does not state. */
-@Schema(description = "A part of a date that the text at hand does not state")
+@Schema(description = "A part of a date")
 public enum DatePart {
     @JsonProperty("year")
     YEAR,

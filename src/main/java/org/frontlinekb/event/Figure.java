@@ -34,7 +34,7 @@ import org.frontlinekb.report.Span;
  */
 @Embeddable
 @RegisterForReflection
-@Schema(description = "A quantity in the import format")
+@Schema(name = "FigureDocument", description = "A quantity in the import format")
 public record Figure(
         @NotNull
         @Size(max = Document.ID_LENGTH)

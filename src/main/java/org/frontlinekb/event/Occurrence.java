@@ -36,7 +36,7 @@ import org.frontlinekb.report.Span;
  */
 @Embeddable
 @RegisterForReflection
-@Schema(description = "When the act took place, in the import format")
+@Schema(name = "OccurrenceDocument", description = "When the act took place, in the import format")
 public record Occurrence(
         @NotBlank @Size(max = 1000) @Column(name = "occurred_raw") @Schema(description = "The report's words for it")
         String raw,

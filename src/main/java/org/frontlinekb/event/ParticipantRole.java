@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What somebody has to do with an act. */
-@Schema(description = "What somebody has to do with an act")
+@Schema(description = "What the unit or person has to do with the act")
 public enum ParticipantRole {
     /** Does it. */
     @JsonProperty("actor")

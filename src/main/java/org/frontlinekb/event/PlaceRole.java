@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a region has to do with an act. */
-@Schema(description = "What a region has to do with an act")
+@Schema(description = "What the region has to do with the act")
 public enum PlaceRole {
     /** The act takes place there. */
     @JsonProperty("location")

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How a figure is meant; its bounds follow from it. */
-@Schema(description = "How a figure is meant; its bounds follow from it")
+@Schema(description = "How the figure is meant; its bounds follow from it")
 public enum Qualifier {
     /** The number itself: 135名. */
     @JsonProperty("exact")

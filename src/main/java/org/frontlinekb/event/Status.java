@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Whether an act had taken place when it was reported. */
-@Schema(description = "Whether an act had taken place when it was reported")
+@Schema(description = "Whether the act had taken place when it was reported")
 public enum Status {
     /** It took place. */
     @JsonProperty("occurred")

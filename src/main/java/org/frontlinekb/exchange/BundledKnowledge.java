@@ -2,6 +2,7 @@ package org.frontlinekb.exchange;
 
 import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.logging.Log;
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,6 +25,9 @@ public class BundledKnowledge {
     private static final String REGIONS = "knowledge/regions.csv";
     private static final List<String> REPORTS = List.of("knowledge/party-members-at-the-covid-19-front.json");
 
+    /** Seconds. On a busy machine the first start may take longer than the minute a transaction has otherwise. */
+    private static final int PATIENCE = 3600;
+
     private final VocabularyCatalogue vocabularies;
     private final Importer importer;
 
@@ -34,6 +38,7 @@ public class BundledKnowledge {
 
     /** Before the service is ready: what it answers from the first request on is complete. */
     @Transactional
+    @TransactionConfiguration(timeout = PATIENCE)
     void load(@Observes @Priority(1) StartupEvent start) throws IOException {
         load(VOCABULARIES, vocabularies::load);
         load(REGIONS, file -> importer.take(KnowledgeDocument.ofRegions(RegionCatalogue.read(file)), author(REGIONS)));

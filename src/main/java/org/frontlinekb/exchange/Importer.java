@@ -13,9 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.frontlinekb.event.Event;
 import org.frontlinekb.event.EventDocument;
@@ -31,6 +31,7 @@ import org.frontlinekb.problem.Fault;
 import org.frontlinekb.problem.ProblemException;
 import org.frontlinekb.problem.ProblemType;
 import org.frontlinekb.quote.Quote;
+import org.frontlinekb.quote.QuoteDocument;
 import org.frontlinekb.region.Region;
 import org.frontlinekb.region.RegionDocument;
 import org.frontlinekb.report.CitationDocument;
@@ -81,36 +82,46 @@ public class Importer {
         Set<String> reports =
                 document.reports().stream().map(ReportDocument::id).collect(Collectors.toSet());
         Writer writer = new Writer(author);
-        writer.store(Kind.REPORT, document.reports(), Report::new, Report::fill, UnaryOperator.identity());
+        writer.store(Kind.REPORT, document.reports(), ReportDocument.class, Report::new, Report::fill, Writer::asGiven);
         writer.store(
                 Kind.REGION,
                 parentsFirst(document.regions(), RegionDocument::parent),
+                RegionDocument.class,
                 Region::new,
                 Region::fill,
-                region -> merged(region, reports));
+                (old, given) -> merged(old, given, reports));
         writer.store(
                 Kind.UNIT,
                 parentsFirst(document.units(), UnitDocument::parent),
+                UnitDocument.class,
                 Unit::new,
                 Unit::fill,
-                unit -> merged(unit, reports));
-        writer.store(Kind.PERSON, document.people(), Person::new, Person::fill, person -> merged(person, reports));
+                (old, given) -> merged(old, given, reports));
+        writer.store(
+                Kind.PERSON,
+                document.people(),
+                PersonDocument.class,
+                Person::new,
+                Person::fill,
+                (old, given) -> merged(old, given, reports));
         // Events and quotes refer to each other; the database checks an event's source only once the quotes are there.
         writer.store(
                 Kind.EVENT,
                 parentsFirst(document.events(), EventDocument::partOf),
+                EventDocument.class,
                 Event::new,
                 (event, given) -> {
                     event.fill(given);
                     event.assertedBy = null;
                 },
-                UnaryOperator.identity());
+                Writer::asGiven);
         writer.store(
                 Kind.QUOTE,
                 parentsFirst(document.quotes(), quote -> quote.within()),
+                QuoteDocument.class,
                 Quote::new,
                 Quote::fill,
-                UnaryOperator.identity());
+                Writer::asGiven);
         Panache.getEntityManager().flush();
         for (EventDocument event : document.events()) {
             if (event.assertedBy() != null) {
@@ -130,12 +141,24 @@ public class Importer {
             this.author = author;
         }
 
+        /** An entry that only one document tells of: the newest is all there is to say. */
+        static <D> D asGiven(Optional<D> old, D given) {
+            return given;
+        }
+
+        /** @param merge makes of an entry as it was last stored, if it was, and as it is given what is to be stored */
         @SuppressWarnings("unchecked")
         <D extends Document, E extends Entry> void store(
-                Kind kind, List<D> documents, Supplier<E> empty, BiConsumer<E, D> fill, UnaryOperator<D> merge) {
+                Kind kind,
+                List<D> documents,
+                Class<D> type,
+                Supplier<E> empty,
+                BiConsumer<E, D> fill,
+                BiFunction<Optional<D>, D, D> merge) {
             for (D given : documents) {
                 E entry = (E) Panache.getEntityManager().find(Known.ENTITIES.get(kind), given.id());
-                D whole = merge.apply(given);
+                Optional<String> current = entry == null ? Optional.empty() : current(kind, given.id());
+                D whole = merge.apply(current.map(old -> read(old, type)), given);
                 String text = format.write(whole);
                 if (entry == null) {
                     entry = empty.get();
@@ -144,7 +167,7 @@ public class Importer {
                     Change.record(kind, entry, Operation.CREATED, text, author);
                     entry.persist();
                     outcome = outcome.plus(new Outcome(1, 0, 0));
-                } else if (text.equals(current(kind, given.id()))) {
+                } else if (text.equals(current.orElse(null))) {
                     outcome = outcome.plus(new Outcome(0, 0, 1));
                 } else {
                     fill.accept(entry, whole);
@@ -155,24 +178,21 @@ public class Importer {
         }
     }
 
-    private static String current(Kind kind, String id) {
-        return Change.latest(kind, id).map(change -> change.document).orElse(null);
+    private static Optional<String> current(Kind kind, String id) {
+        return Change.latest(kind, id).map(change -> change.document);
     }
 
     /** A known region keeps all that the document leaves out, and what other reports support. */
-    private RegionDocument merged(RegionDocument given, Set<String> reports) {
-        Optional<RegionDocument> old = read(Kind.REGION, given.id(), RegionDocument.class);
+    private static RegionDocument merged(Optional<RegionDocument> old, RegionDocument given, Set<String> reports) {
         RegionDocument base = given.citationsOnly() ? old.orElse(given) : given;
         return base.citing(merged(old.map(RegionDocument::citations), given.citations(), reports));
     }
 
-    private UnitDocument merged(UnitDocument given, Set<String> reports) {
-        Optional<UnitDocument> old = read(Kind.UNIT, given.id(), UnitDocument.class);
+    private static UnitDocument merged(Optional<UnitDocument> old, UnitDocument given, Set<String> reports) {
         return given.citing(merged(old.map(UnitDocument::citations), given.citations(), reports));
     }
 
-    private PersonDocument merged(PersonDocument given, Set<String> reports) {
-        Optional<PersonDocument> old = read(Kind.PERSON, given.id(), PersonDocument.class);
+    private static PersonDocument merged(Optional<PersonDocument> old, PersonDocument given, Set<String> reports) {
         return given.citing(
                 merged(old.map(PersonDocument::roles), given.roles(), reports, PersonDocument.RoleDocument::report),
                 merged(old.map(PersonDocument::citations), given.citations(), reports));
@@ -200,10 +220,8 @@ public class Importer {
         return byReport.values().stream().flatMap(Set::stream).toList();
     }
 
-    private <D extends Document> Optional<D> read(Kind kind, String id, Class<D> type) {
-        return Optional.ofNullable(current(kind, id))
-                .map(text ->
-                        format.read(text.getBytes(java.nio.charset.StandardCharsets.UTF_8), type, new ArrayList<>()));
+    private <D extends Document> D read(String text, Class<D> type) {
+        return format.read(text.getBytes(java.nio.charset.StandardCharsets.UTF_8), type, new ArrayList<>());
     }
 
     /** The same entries, each after the one it refers to, otherwise in their order. */

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What sort of role a person is reported with. */
-@Schema(description = "What sort of role a person is reported with")
+@Schema(description = "What sort of role it is")
 public enum RoleKind {
     /** A post: secretary, vice president of a hospital. */
     @JsonProperty("office")

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How words are reported. */
-@Schema(description = "How words are reported")
+@Schema(description = "How the words are reported")
 public enum QuoteKind {
     /** Word for word, between quotation marks. */
     @JsonProperty("direct")

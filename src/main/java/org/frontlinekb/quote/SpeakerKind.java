@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Whose words a quote has. */
-@Schema(description = "Whose words a quote has")
+@Schema(description = "Whose words they are")
 public enum SpeakerKind {
     /** A named person. */
     @JsonProperty("person")

@@ -7,11 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.hibernate.orm.panache.Panache;
-import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.TestTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.io.IOException;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.frontlinekb.Sample;
@@ -38,9 +36,6 @@ class ImporterTest {
 
     @Inject
     Importer importer;
-
-    @Inject
-    BundledKnowledge bundled;
 
     @Test
     void importingTwiceIsImportingOnce() {
@@ -204,22 +199,6 @@ class ImporterTest {
 
         assertEquals(new Outcome(ENTRIES, 0, 0), take(sample));
         assertEquals("hubei/hubei-wuhan/test-jixi/test-crossing/", refreshed(Region.class, "test-crossing").path);
-    }
-
-    @Test
-    void theBundledKnowledgeIsThereAndLoadingItAgainChangesNothing() throws IOException {
-        long head = Change.head();
-        assertTrue(head > 0);
-        assertEquals(head, Change.count());
-        assertTrue(Region.count() > 3_000);
-        assertTrue(Event.count("report.id", "party-members-at-the-covid-19-front") > 0);
-
-        bundled.load(new StartupEvent());
-        assertEquals(head, Change.head());
-
-        Bundle.deleteAll();
-        bundled.load(new StartupEvent());
-        assertEquals(head, Change.head());
     }
 
     private Outcome take(Sample sample) {

@@ -24,12 +24,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.frontlinekb.Api;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What every list keeps, and every entry in it. */
 public abstract class ListContract {
 
-    /** Addresses that have answered 200 already: what one list links to another need not be asked again. */
+    /** Addresses that have answered 200 already. */
     private static final Set<String> ANSWERED = new HashSet<>();
 
     private static final Pattern LINK = Pattern.compile("<([^>]*)>; rel=\"([a-z]+)\"");
@@ -49,6 +50,12 @@ public abstract class ListContract {
     /** The list whose entries are followed: a part of it where it is long. */
     protected String followed() {
         return collection();
+    }
+
+    @BeforeAll
+    static void beginAnew() {
+        Api.forget();
+        ANSWERED.clear();
     }
 
     @Test
