@@ -31,6 +31,7 @@ class CrossOrigin {
             "Date",
             "Deprecation",
             "ETag",
+            "Frontline-Revision",
             "Link",
             "Location",
             "Preference-Applied",
@@ -69,7 +70,7 @@ class CrossOrigin {
             // Always the same, asked for or not: so it does not vary by Origin and a shared cache can keep it.
             allow(response, "*", preflight, method, READ_HEADERS);
         } else if (!writeOrigins.isEmpty()) {
-            response.headers().add(HttpHeaders.VARY, HttpHeaders.ORIGIN);
+            response.headers().add(HttpHeaders.VARY, "Origin");
             String origin = request.getHeader(HttpHeaders.ORIGIN);
             if (origin != null && writeOrigins.contains(origin)) {
                 allow(response, origin, preflight, method, WRITE_HEADERS);

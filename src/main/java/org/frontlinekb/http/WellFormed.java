@@ -1,6 +1,9 @@
 package org.frontlinekb.http;
 
+import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.http.runtime.VertxHttpConfig;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -15,8 +18,8 @@ import org.frontlinekb.problem.ProblemRoute;
 import org.frontlinekb.problem.ProblemType;
 
 /**
- * Refuses, with a problem, requests whose address is malformed or whose head is too large. The server itself reads heads up
- * to 64 KiB and answers beyond that with a bare status. Without this, a byte that is no UTF-8 would be read as U+FFFD, and
+ * Refuses, with a problem, requests whose address is malformed or whose head or body is too large. The server itself reads heads up
+ * to 64 KiB and answers beyond that with a bare status, as it would to a body that is too large. Without this, a byte that is no UTF-8 would be read as U+FFFD, and
  * characters that are not percent-encoded as Latin-1.
  */
 @Singleton
@@ -29,9 +32,12 @@ class WellFormed {
     private static final int MOST_HEADERS = 20_000;
 
     private final ProblemRoute problems;
+    private final long largestBody;
 
-    WellFormed(ProblemRoute problems) {
+    WellFormed(ProblemRoute problems, VertxHttpConfig config) {
         this.problems = problems;
+        this.largestBody =
+                config.limits().maxBodySize().map(MemorySize::asLongValue).orElse(Long.MAX_VALUE);
     }
 
     void register(@Observes Filters filters) {
@@ -57,6 +63,17 @@ class WellFormed {
                     context,
                     ProblemType.HEADERS_TOO_LARGE,
                     "The headers have " + headers + " characters, more than " + MOST_HEADERS,
+                    List.of());
+            return;
+        }
+        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        if (length != null && Long.parseLong(length) > largestBody) {
+            // The body stays unread, so the connection is of no more use.
+            context.response().putHeader(HttpHeaders.CONNECTION, "close");
+            problems.send(
+                    context,
+                    ProblemType.TOO_LARGE,
+                    "The body has " + length + " bytes, more than " + largestBody,
                     List.of());
             return;
         }

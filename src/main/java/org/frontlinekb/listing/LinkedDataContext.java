@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.Cache;
 
 /** The JSON-LD context: what the keys of the JSON form mean in schema.org, PROV-O and Web Annotation. */
 @Path(LinkedDataContext.ADDRESS)
@@ -20,8 +21,11 @@ public class LinkedDataContext {
     /** Where it is served; part of every JSON-LD answer, so it never changes. */
     static final String ADDRESS = "/contexts/v1.jsonld";
 
+    private static final int DAY = 86_400;
+
     @GET
     @Produces(Format.JSONLD_TYPE)
+    @Cache(maxAge = DAY)
     @Operation(operationId = "getContext", summary = "Read the JSON-LD context of all JSON-LD answers")
     @APIResponse(
             responseCode = "200",

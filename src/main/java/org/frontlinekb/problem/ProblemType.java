@@ -45,11 +45,7 @@ public enum ProblemType {
             "The body's format is not supported",
             "The Content-Type of the request is none that this address reads.",
             "Send one of the media types in errors[0].allowed."),
-    CONTENT_TOO_LARGE(
-            413,
-            "The body is too large",
-            "The body of the request is larger than the service reads.",
-            "Send less at a time."),
+    TOO_LARGE(413, "The body is too large", "The body has more bytes than this operation takes.", "Send less at once."),
     URI_TOO_LONG(
             414,
             "The address is too long",
@@ -112,7 +108,7 @@ public enum ProblemType {
             case 404 -> UNKNOWN_ADDRESS;
             case 405 -> METHOD_NOT_ALLOWED;
             case 406 -> NOT_ACCEPTABLE;
-            case 413 -> CONTENT_TOO_LARGE;
+            case 413 -> TOO_LARGE;
             case 414 -> URI_TOO_LONG;
             case 415 -> UNSUPPORTED_MEDIA_TYPE;
             case 431 -> HEADERS_TOO_LARGE;

@@ -25,7 +25,7 @@ class CrossOriginTest {
     public static class OneEditor implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("frontline.cors.write-origins", EDITOR, "frontline.data", "target/cross-origin-test");
+            return Map.of("frontline.cors.write-origins", EDITOR, "frontline.data", "./target/cross-origin-test");
         }
     }
 
@@ -36,7 +36,7 @@ class CrossOriginTest {
                 .get(address)
                 .then()
                 .header("Access-Control-Allow-Origin", "*")
-                .header("Access-Control-Expose-Headers", containsString("ETag, Link, Location"))
+                .header("Access-Control-Expose-Headers", containsString("ETag"))
                 .header("Vary", not(containsString("Origin")));
     }
 
