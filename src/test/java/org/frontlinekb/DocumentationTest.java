@@ -54,11 +54,13 @@ class DocumentationTest {
 
     static Stream<Example> examples() throws IOException {
         List<Example> examples = new ArrayList<>();
-        Matcher console = CONSOLE.matcher(Files.readString(README));
-        while (console.find()) {
-            for (String part : console.group(1).split("(?m)^\\$ ")) {
-                if (part.startsWith("curl ")) {
-                    examples.add(example(part));
+        for (Path document : List.of(README, Path.of("docs/api.md"))) {
+            Matcher console = CONSOLE.matcher(Files.readString(document));
+            while (console.find()) {
+                for (String part : console.group(1).split("(?m)^\\$ ")) {
+                    if (part.startsWith("curl ")) {
+                        examples.add(example(part));
+                    }
                 }
             }
         }
@@ -81,7 +83,7 @@ class DocumentationTest {
 
     @ParameterizedTest
     @MethodSource("examples")
-    void everyExampleOfTheReadmePrintsWhatTheReadmeSays(Example example) throws Exception {
+    void everyExamplePrintsWhatTheDocumentSays(Example example) throws Exception {
         for (String program : List.of("bash", "curl", "jq")) {
             boolean needed = program.equals("bash") || example.command().matches("(?s).*\\b" + program + "\\b.*");
             assumeTrue(!needed || isAtHand(program), program + " is not on this machine: the example is not run");

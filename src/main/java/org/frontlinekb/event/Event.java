@@ -184,8 +184,11 @@ public class Event extends Entry {
                 ? ""
                 : " and (locate(lower(:figure_of), lower(f.counted.zh)) > 0"
                         + " or locate(lower(:figure_of), lower(f.counted.en)) > 0)";
-        String least = filter.min() == null ? "" : " and (f.high is null or f.high >= :min)";
-        String most = filter.max() == null ? "" : " and (f.low is null or f.low <= :max)";
+        boolean possible = filter.figureMatch() == Match.POSSIBLE;
+        String least =
+                filter.min() == null ? "" : possible ? " and (f.high is null or f.high >= :min)" : " and f.low >= :min";
+        String most =
+                filter.max() == null ? "" : possible ? " and (f.low is null or f.low <= :max)" : " and f.high <= :max";
         Map<String, Object> values = new LinkedHashMap<>();
         if (filter.figureOf() != null) {
             values.put("figure_of", filter.figureOf().value());
@@ -202,7 +205,7 @@ public class Event extends Entry {
 
     /** Possible: some day the act may have been on lies in the range. Certain: all of them do. */
     private static Criteria dates(Criteria criteria, EventFilter filter) {
-        boolean certain = filter.timeMatch() == TimeMatch.CERTAIN;
+        boolean certain = filter.timeMatch() == Match.CERTAIN;
         String start = certain
                 ? "e.occurred.earliest >= :from"
                 : "(e.occurred.latest >= :from or (e.occurred.edtf is not null and e.occurred.latest is null))";

@@ -61,7 +61,7 @@ public record EventFilter(
                 description =
                         "`possible` (default): some day the act may have been on lies in the range; `certain`: all of "
                                 + "them do, so undated acts never match")
-        TimeMatch timeMatch,
+        Match timeMatch,
 
         @RestQuery @Parameter(description = "`true`: only acts without a calendar date; `false`: only dated ones")
         Flag undated,
@@ -95,13 +95,18 @@ public record EventFilter(
         @Parameter(description = "Words in what is counted, in Chinese or English: only acts with such a figure")
         Text figureOf,
 
-        @RestQuery
-        @Parameter(description = "Only acts with a figure (of `figure_of`, if given) that may be this number or more")
+        @RestQuery @Parameter(description = "Only acts with a figure (of `figure_of`, if given) of this number or more")
         Amount min,
 
-        @RestQuery
-        @Parameter(description = "Only acts with a figure (of `figure_of`, if given) that may be this number or less")
+        @RestQuery @Parameter(description = "Only acts with a figure (of `figure_of`, if given) of this number or less")
         Amount max,
+
+        @RestQuery("figure_match")
+        @Parameter(
+                description =
+                        "`certain` (default): every number within the figure's bounds lies between `min` and `max`; "
+                                + "`possible`: some number does, so an open bound (120余) reaches any `min`")
+        Match figureMatch,
 
         @RestQuery("updated_since") @Parameter(description = "Changed at this time or later, ISO 8601 with a time zone")
         Moment updatedSince) {

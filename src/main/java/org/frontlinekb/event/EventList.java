@@ -82,8 +82,8 @@ public class EventList extends Listed<Event, EventSummary> {
                 Event::points);
     }
 
-    /** {@code 202001}: a month as one number, which both databases can group by. */
-    private static final String MONTH = "year(e.occurred.earliest) * 100 + month(e.occurred.earliest)";
+    /** {@code 2020-01}: the month of a day. */
+    private static final String MONTH = "format(e.occurred.earliest as 'yyyy-MM')";
 
     /** By province: its count holds what lies in it, as its filter does. */
     private static Facet region() {
@@ -123,8 +123,7 @@ public class EventList extends Listed<Event, EventSummary> {
     }
 
     private static LocalDate[] month(String bucket) {
-        int number = Integer.parseInt(bucket);
-        YearMonth month = YearMonth.of(number / 100, number % 100);
+        YearMonth month = YearMonth.parse(bucket);
         return new LocalDate[] {month.atDay(1), month.atEndOfMonth()};
     }
 
