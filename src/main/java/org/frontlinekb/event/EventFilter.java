@@ -112,7 +112,7 @@ public record EventFilter(
         Moment updatedSince) {
 
     /** @throws ProblemException if {@code from} lies after {@code to} */
-    EventFilter ordered() {
+    public EventFilter ordered() {
         if (from != null && to != null && from.value().isAfter(to.value())) {
             throw ProblemException.badParameters(
                     List.of(Fault.parameter("from", new BadValue("lies after 'to': no day is in such a range"))));

@@ -83,7 +83,7 @@ public record Figure(
     }
 
     /** 120, not 120.0000 as the database has it, and not 1.2E+2. */
-    private static BigDecimal plain(BigDecimal number) {
+    public static BigDecimal plain(BigDecimal number) {
         if (number == null) {
             return null;
         }

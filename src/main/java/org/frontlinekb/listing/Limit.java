@@ -10,7 +10,8 @@ public record Limit(int value) {
 
     static final int LEAST = 1;
     static final int MOST = 500;
-    static final int DEFAULT = 20;
+    /** How many where the request does not say. */
+    public static final int DEFAULT = 20;
 
     /** @throws BadValue if the text is no whole number from {@value #LEAST} to {@value #MOST} */
     public static Limit fromString(String text) {

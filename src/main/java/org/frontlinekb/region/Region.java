@@ -133,6 +133,15 @@ public class Region extends Entry {
                 .collect(Collectors.toMap(region -> region.id, region -> region.name.label()));
     }
 
+    /** How many regions there are from a province down to the deepest, both counted. */
+    public static int depth() {
+        return getEntityManager()
+                .createQuery(
+                        "select coalesce(max(length(e.path) - length(replace(e.path, '/', ''))), 1) from Region e",
+                        Integer.class)
+                .getSingleResult();
+    }
+
     /** The conditions of a filter. */
     static Criteria matching(RegionFilter filter) {
         return new Criteria()

@@ -1,0 +1,26 @@
+package org.frontlinekb.statistics;
+
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.frontlinekb.event.Event;
+import org.frontlinekb.event.EventFilter;
+import org.frontlinekb.unit.Unit;
+
+/** Statistics over HTTP. */
+@Path("/api/v1/statistics")
+@Tag(name = "statistics", description = "Counts and sums over the events a filter selects")
+public class StatisticsResource {
+
+    @GET
+    @Operation(
+            operationId = "getStatistics",
+            summary = "Count the selected events and their quotes, and add up their figures, by region, type and kind "
+                    + "of unit")
+    public Statistics get(@BeanParam EventFilter filter, @BeanParam StatisticsRequest request) {
+        return Statistics.of(
+                Selection.of(filter, request.level()), request.level(), Labels.of(Event.TYPES), Labels.of(Unit.KINDS));
+    }
+}

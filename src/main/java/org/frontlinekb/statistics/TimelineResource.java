@@ -1,0 +1,23 @@
+package org.frontlinekb.statistics;
+
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.frontlinekb.event.Event;
+import org.frontlinekb.event.EventFilter;
+
+/** The events day by day over HTTP. */
+@Path("/api/v1/events/timeline")
+@Tag(name = "events")
+public class TimelineResource {
+
+    @GET
+    @Operation(
+            operationId = "getEventTimeline",
+            summary = "Count the selected events, and the people in them, day by day and by type")
+    public Timeline get(@BeanParam EventFilter filter) {
+        return Timeline.of(Selection.of(filter), filter, Labels.of(Event.TYPES));
+    }
+}
