@@ -68,7 +68,9 @@ public record Annotation(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "AnnotationSelector", description = "One way to find the stretch in the report's text")
     public record Selector(
-            @Schema(enumeration = {"TextPositionSelector", "TextQuoteSelector"})
+            @Schema(
+                    description = "Which way it is",
+                    enumeration = {"TextPositionSelector", "TextQuoteSelector"})
             String type,
 
             @Schema(description = "Offset of the first code point, counted from 0; of a TextPositionSelector")
