@@ -13,7 +13,6 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.annotations.Components;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
 import org.eclipse.microprofile.openapi.annotations.info.Info;
-import org.eclipse.microprofile.openapi.annotations.info.License;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
@@ -48,15 +47,7 @@ import org.frontlinekb.vocabulary.VocabularyList;
  * and what its general parameters take.
  */
 @OpenAPIDefinition(
-        info =
-                @Info(
-                        title = "Frontline",
-                        version = "1",
-                        description =
-                                "What press reports say was done in an emergency: events, regions, units, people, figures and "
-                                        + "quotes, each value with the exact characters that say so.",
-                        license =
-                                @License(name = "Apache-2.0", url = "https://www.apache.org/licenses/LICENSE-2.0.txt")),
+        info = @Info(title = "Frontline", version = "1"),
         components =
                 @Components(
                         schemas = {
@@ -101,6 +92,16 @@ public class Contract implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
+        // Quarkus puts the artifact's name and version over an annotation's, so it is said here.
+        api.setInfo(OASFactory.createInfo()
+                .title("Frontline")
+                .version("1")
+                .description(
+                        "What press reports say was done in an emergency: events, regions, units, people, figures and "
+                                + "quotes, each value with the exact characters that say so.")
+                .license(OASFactory.createLicense()
+                        .name("Apache-2.0")
+                        .url("https://www.apache.org/licenses/LICENSE-2.0.txt")));
         Map<String, Listed<?, ?>> lists =
                 LISTS.stream().collect(Collectors.toMap(listed -> "/api/v1/" + listed.collection(), listed -> listed));
         Map<String, PathItem> paths = api.getPaths().getPathItems();
