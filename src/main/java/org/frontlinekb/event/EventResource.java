@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.frontlinekb.history.Kind;
 import org.frontlinekb.listing.EntryRequest;
 import org.frontlinekb.listing.Format;
 import org.frontlinekb.listing.Ids;
@@ -42,7 +43,7 @@ public class EventResource {
     public Response get(
             @RestPath @Parameter(description = "Id of the event", example = "EVENT_EXAMPLE") String id,
             @BeanParam EntryRequest request) {
-        Event event = Ids.entry(Event.class, "event", id);
+        Event event = Ids.at(Event.class, Kind.EVENT, id);
         return events.answer(event, EventDetail.of(event), request);
     }
 }
