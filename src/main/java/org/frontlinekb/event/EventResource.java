@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.frontlinekb.history.Kind;
 import org.frontlinekb.listing.EntryRequest;
 import org.frontlinekb.listing.Format;
 import org.frontlinekb.listing.Ids;
@@ -46,7 +47,7 @@ public class EventResource {
                             example = "leishenshan-temporary-party-committee-founded")
                     String id,
             @BeanParam EntryRequest request) {
-        Event event = Ids.entry(Event.class, "event", id);
+        Event event = Ids.at(Event.class, Kind.EVENT, id);
         return events.answer(event, EventDetail.of(event), request);
     }
 }

@@ -1,18 +1,18 @@
 package org.frontlinekb.exchange;
 
-import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.logging.Log;
-import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.transaction.Transactional;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.frontlinekb.history.Author;
+import org.frontlinekb.problem.ProblemException;
 import org.frontlinekb.region.RegionCatalogue;
 import org.frontlinekb.report.Sha256;
 import org.frontlinekb.vocabulary.VocabularyCatalogue;
@@ -25,22 +25,29 @@ public class BundledKnowledge {
     private static final String REGIONS = "knowledge/regions.csv";
     private static final List<String> REPORTS = List.of("knowledge/party-members-at-the-covid-19-front.json");
 
-    /** Seconds. On a busy machine the first start may take longer than the minute a transaction has otherwise. */
-    private static final int PATIENCE = 3600;
+    /** Well over what the slowest machine takes. */
+    private static final int LONGEST_LOAD_SECONDS = 600;
 
     private final VocabularyCatalogue vocabularies;
     private final Importer importer;
+    /** Whether more than the vocabularies is loaded. */
+    private final boolean bundled;
 
-    BundledKnowledge(VocabularyCatalogue vocabularies, Importer importer) {
+    BundledKnowledge(
+            VocabularyCatalogue vocabularies,
+            Importer importer,
+            @ConfigProperty(name = "frontline.bundled-knowledge", defaultValue = "true") boolean bundled) {
+        this.bundled = bundled;
         this.vocabularies = vocabularies;
         this.importer = importer;
     }
 
     /** Before the service is ready: what it answers from the first request on is complete. */
-    @Transactional
-    @TransactionConfiguration(timeout = PATIENCE)
     void load(@Observes @Priority(1) StartupEvent start) throws IOException {
         load(VOCABULARIES, vocabularies::load);
+        if (!bundled) {
+            return;
+        }
         load(REGIONS, file -> importer.take(KnowledgeDocument.ofRegions(RegionCatalogue.read(file)), author(REGIONS)));
         for (String report : REPORTS) {
             load(report, file -> importer.take(file, author(report)));
@@ -51,24 +58,34 @@ public class BundledKnowledge {
         void load(byte[] file) throws IOException;
     }
 
+    /** One transaction for each file. */
     private static void load(String name, Loader loader) throws IOException {
         byte[] file = read(name);
         String sha256 = Sha256.of(file);
-        Bundle bundle = Bundle.findById(name);
-        if (bundle != null && bundle.sha256.equals(sha256)) {
+        String loaded = QuarkusTransaction.requiringNew()
+                .call(() -> Bundle.<Bundle>findByIdOptional(name)
+                        .map(bundle -> bundle.sha256)
+                        .orElse(null));
+        if (sha256.equals(loaded)) {
             return;
         }
-        loader.load(file);
-        if (bundle == null) {
-            bundle = new Bundle();
-            bundle.name = name;
+        try {
+            QuarkusTransaction.requiringNew().timeout(LONGEST_LOAD_SECONDS).call(() -> {
+                loader.load(file);
+                Bundle bundle = Bundle.<Bundle>findByIdOptional(name).orElseGet(Bundle::new);
+                bundle.name = name;
+                bundle.sha256 = sha256;
+                bundle.persist();
+                return bundle;
+            });
+            Log.infof("Loaded %s", name);
+        } catch (ProblemException refused) {
+            if (loaded == null) {
+                throw refused;
+            }
+            // What was edited here since can stand against a newer bundle; what is kept is sound and stays.
+            Log.errorf("The new %s does not fit what is kept and was not loaded: %s", name, refused);
         }
-        bundle.sha256 = sha256;
-        bundle.persist();
-        // What one file brought need not be compared with the database again at every query for the next.
-        Panache.getEntityManager().flush();
-        Panache.getEntityManager().clear();
-        Log.infof("Loaded %s", name);
     }
 
     private static Author author(String name) {

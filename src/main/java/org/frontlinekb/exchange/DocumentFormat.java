@@ -11,16 +11,21 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
+import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import com.fasterxml.jackson.databind.exc.InvalidNullException;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.CharConversionException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -47,7 +52,6 @@ public class DocumentFormat {
         json.setDefaultPropertyInclusion(JsonInclude.Include.NON_EMPTY);
         json.disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
         json.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
-        json.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
         json.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
         json.enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS);
         for (LogicalType type : List.of(LogicalType.Integer, LogicalType.Float, LogicalType.Boolean)) {
@@ -59,32 +63,27 @@ public class DocumentFormat {
                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
         json.getFactory().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature());
+        json.registerModule(new SimpleModule("storable").addDeserializer(String.class, new Storable()));
     }
 
     /**
-     * Reads a document.
+     * Reads an entry that is the whole of a text.
      *
      * @param faults receives what is wrong with its form; values at fault are read as null
+     * @return null if the text is no JSON object
      * @throws ProblemException 400 if the text is no JSON at all
      */
     public <T> T read(byte[] text, Class<T> type, List<Fault> faults) {
         try {
-            T read = json.copy()
-                    .addHandler(new Collecting(faults))
-                    .readerFor(type)
+            T value = reader(type, faults)
+                    .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                     .readValue(text);
-            if (read != null) {
-                return read;
-            }
-            if (faults.isEmpty()) {
+            if (value == null && faults.isEmpty()) {
                 faults.add(Fault.at("", "must be an object"));
             }
-            throw new ProblemException(ProblemType.BAD_DOCUMENT, "The document breaks the import format", faults);
+            return value;
         } catch (JsonMappingException wrong) {
-            String pointer = wrong.getPath().stream()
-                    .map(step -> step.getFieldName() == null ? "" + step.getIndex() : escaped(step.getFieldName()))
-                    .collect(Collectors.joining("/", "/", ""));
-            faults.add(Fault.at(pointer, told(wrong)));
+            faults.add(fault(wrong));
             throw new ProblemException(ProblemType.BAD_DOCUMENT, "The document breaks the import format", faults);
         } catch (JacksonException malformed) {
             faults.add(Fault.at("", told(malformed)));
@@ -93,6 +92,60 @@ public class DocumentFormat {
             faults.add(Fault.at("", "is not encoded as UTF-8"));
             throw new ProblemException(ProblemType.BAD_REQUEST, "The document is not well-formed JSON", faults);
         } catch (IOException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** Reads an entry that is part of a text; the parser stands at its beginning. */
+    <T> T read(JsonParser parser, Class<T> type, List<Fault> faults) throws IOException {
+        return parser.currentToken() == JsonToken.VALUE_NULL
+                ? null
+                : reader(type, faults).readValue(parser);
+    }
+
+    private ObjectReader reader(Class<?> type, List<Fault> faults) {
+        return json.readerFor(type).withHandler(new Collecting(faults));
+    }
+
+    JsonParser parser(InputStream text) throws IOException {
+        return json.createParser(text);
+    }
+
+    JsonParser parser(byte[] text) throws IOException {
+        return json.createParser(text);
+    }
+
+    /** A document as a tree, for edits that know nothing of its kind. */
+    public JsonNode tree(Document document) {
+        return json.valueToTree(document);
+    }
+
+    /**
+     * Any JSON as a tree.
+     *
+     * @throws ProblemException 400 if the text is no JSON
+     */
+    public JsonNode tree(byte[] text) {
+        try {
+            return json.reader()
+                    .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                    .readTree(text);
+        } catch (JacksonException malformed) {
+            throw new ProblemException(
+                    ProblemType.BAD_REQUEST,
+                    "The document is not well-formed JSON",
+                    List.of(Fault.at("", told(malformed))));
+        } catch (IOException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** The bytes of a tree. */
+    public byte[] bytes(JsonNode tree) {
+        try {
+            return json.writeValueAsBytes(tree);
+        } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
     }
@@ -106,8 +159,16 @@ public class DocumentFormat {
         }
     }
 
+    /** A fault that ended the reading of an entry. */
+    static Fault fault(JsonMappingException wrong) {
+        String pointer = wrong.getPath().stream()
+                .map(step -> step.getFieldName() == null ? "" + step.getIndex() : escaped(step.getFieldName()))
+                .collect(Collectors.joining("/", "/", ""));
+        return Fault.at(pointer, told(wrong));
+    }
+
     /** What is wrong and where in the text, without the names of classes that Jackson adds. */
-    private static String told(JacksonException wrong) {
+    static String told(JacksonException wrong) {
         if (wrong instanceof InvalidNullException) {
             return "must not be null";
         }
@@ -121,6 +182,23 @@ public class DocumentFormat {
 
     private static String escaped(String key) {
         return key.replace("~", "~0").replace("/", "~1");
+    }
+
+    /** Refuses texts that no database keeps as they are: with U+0000 in them, or half of a surrogate pair. */
+    private static final class Storable extends StringDeserializer {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            String text = super.deserialize(parser, context);
+            if (text != null
+                    && text.codePoints()
+                            .anyMatch(point -> point == 0 || Character.getType(point) == Character.SURROGATE)) {
+                return (String) context.handleWeirdStringValue(String.class, "…", "unpaired surrogate or U+0000");
+            }
+            return text;
+        }
     }
 
     /** Notes a fault and lets reading go on with null in the value's place. */
@@ -165,6 +243,8 @@ public class DocumentFormat {
                         "'" + value + "' is not one of the allowed values",
                         allowed,
                         Nearest.to(value, allowed).orElse(null)));
+            } else if (target == String.class) {
+                faults.add(Fault.at(pointer(context.getParser()), "has U+0000 or half of a surrogate pair in it"));
             } else {
                 faults.add(
                         Fault.at(pointer(context.getParser()), "'" + value + "' is no " + expected(context, target)));

@@ -2,21 +2,23 @@ package org.frontlinekb.exchange;
 
 import io.quarkus.hibernate.orm.panache.Panache;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.FlushModeType;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Validator;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.BitSet;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
-import java.util.function.BiFunction;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
-import java.util.function.Supplier;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 import org.frontlinekb.event.Event;
 import org.frontlinekb.event.EventDocument;
 import org.frontlinekb.history.Author;
@@ -25,19 +27,10 @@ import org.frontlinekb.history.Document;
 import org.frontlinekb.history.Entry;
 import org.frontlinekb.history.Kind;
 import org.frontlinekb.history.Operation;
-import org.frontlinekb.person.Person;
 import org.frontlinekb.person.PersonDocument;
-import org.frontlinekb.problem.Fault;
 import org.frontlinekb.problem.ProblemException;
-import org.frontlinekb.problem.ProblemType;
-import org.frontlinekb.quote.Quote;
-import org.frontlinekb.quote.QuoteDocument;
-import org.frontlinekb.region.Region;
 import org.frontlinekb.region.RegionDocument;
 import org.frontlinekb.report.CitationDocument;
-import org.frontlinekb.report.Report;
-import org.frontlinekb.report.ReportDocument;
-import org.frontlinekb.unit.Unit;
 import org.frontlinekb.unit.UnitDocument;
 
 /** Takes knowledge over into the knowledge base: all of a document, or nothing where it breaks a rule. */
@@ -45,10 +38,12 @@ import org.frontlinekb.unit.UnitDocument;
 public class Importer {
 
     private final DocumentFormat format;
+    private final Incoming incoming;
     private final Validator validator;
 
-    Importer(DocumentFormat format, Validator validator) {
+    Importer(DocumentFormat format, Incoming incoming, Validator validator) {
         this.format = format;
+        this.incoming = incoming;
         this.validator = validator;
     }
 
@@ -61,155 +56,182 @@ public class Importer {
      */
     @Transactional
     public Outcome take(byte[] text, Author author) {
-        List<Fault> faults = new ArrayList<>();
-        KnowledgeDocument document = format.read(text, KnowledgeDocument.class, faults);
-        return take(document, author, faults);
+        Held held = new Held();
+        Faults faults = new Faults();
+        incoming.read(ImportFormat.JSON, new ByteArrayInputStream(text), held::add, faults);
+        return take(held, faults, author, new Progress());
     }
 
     /** The same for a document that is read already. */
     @Transactional
     public Outcome take(KnowledgeDocument document, Author author) {
-        return take(document, author, new ArrayList<>());
+        return take(Held.of(document), new Faults(), author, new Progress());
     }
 
-    private Outcome take(KnowledgeDocument document, Author author, List<Fault> faults) {
-        Known known = new Known(document);
-        new Rules(document, known, validator, faults).check();
-        if (!faults.isEmpty()) {
-            throw new ProblemException(
-                    ProblemType.BAD_DOCUMENT, faults.size() + " violations; nothing was taken over", faults);
+    /**
+     * Takes over what an import brings, in the caller's transaction.
+     *
+     * @param faults what is known to be wrong with it already
+     */
+    Outcome take(Brought brought, Faults faults, Author author, Progress progress) {
+        // Checked before the lock, so that other writers need not wait for it; once more if they wrote meanwhile.
+        long before = Change.head();
+        check(brought, faults, progress);
+        faults.refuse();
+        if (Change.lock() != before) {
+            check(brought, faults, progress);
+            faults.refuse();
         }
-        Set<String> reports =
-                document.reports().stream().map(ReportDocument::id).collect(Collectors.toSet());
-        Writer writer = new Writer(author);
-        writer.store(Kind.REPORT, document.reports(), ReportDocument.class, Report::new, Report::fill, Writer::asGiven);
-        writer.store(
-                Kind.REGION,
-                parentsFirst(document.regions(), RegionDocument::parent),
-                RegionDocument.class,
-                Region::new,
-                Region::fill,
-                (old, given) -> merged(old, given, reports));
-        writer.store(
-                Kind.UNIT,
-                parentsFirst(document.units(), UnitDocument::parent),
-                UnitDocument.class,
-                Unit::new,
-                Unit::fill,
-                (old, given) -> merged(old, given, reports));
-        writer.store(
-                Kind.PERSON,
-                document.people(),
-                PersonDocument.class,
-                Person::new,
-                Person::fill,
-                (old, given) -> merged(old, given, reports));
-        // Events and quotes refer to each other; the database checks an event's source only once the quotes are there.
-        writer.store(
-                Kind.EVENT,
-                parentsFirst(document.events(), EventDocument::partOf),
-                EventDocument.class,
-                Event::new,
-                (event, given) -> {
-                    event.fill(given);
-                    event.assertedBy = null;
-                },
-                Writer::asGiven);
-        writer.store(
-                Kind.QUOTE,
-                parentsFirst(document.quotes(), quote -> quote.within()),
-                QuoteDocument.class,
-                Quote::new,
-                Quote::fill,
-                Writer::asGiven);
-        Panache.getEntityManager().flush();
-        for (EventDocument event : document.events()) {
-            if (event.assertedBy() != null) {
-                Event.<Event>findById(event.id()).assertedBy = event.assertedBy();
+        progress.starts(Progress.Phase.WRITING);
+        // Nothing that is asked for here was written in the same batch: flushing before each query would only take
+        // time.
+        Panache.getEntityManager().setFlushMode(FlushModeType.COMMIT);
+        Writer writer = new Writer(author, brought, progress);
+        for (Kind kind : Kind.values()) {
+            writer.store(EntryType.of(kind));
+        }
+        writer.linkSources();
+        Panache.getEntityManager().setFlushMode(FlushModeType.AUTO);
+        return writer.outcome;
+    }
+
+    private void check(Brought brought, Faults faults, Progress progress) {
+        progress.starts(Progress.Phase.CHECKING);
+        Rules rules = new Rules(new Known(brought), validator, faults);
+        Batch batch = new Batch();
+        for (Kind kind : Kind.values()) {
+            brought.each(kind, item -> {
+                rules.checkImported(kind, item);
+                progress.advances();
+                batch.advances();
+            });
+        }
+        batch.ends();
+    }
+
+    /** Lets go of what is written, again and again, so that an import of any size takes the same memory. */
+    private static final class Batch {
+
+        private static final int SIZE = 200;
+        private int entries;
+
+        void advances() {
+            if (++entries % SIZE == 0) {
+                ends();
             }
         }
-        return writer.outcome;
+
+        void ends() {
+            Panache.getEntityManager().flush();
+            Panache.getEntityManager().clear();
+        }
     }
 
     /** Stores entries and their history, and counts. */
     private final class Writer {
 
         private final Author author;
+        private final Brought brought;
+        private final Progress progress;
+        private final Batch batch = new Batch();
+        private final BitSet stored = new BitSet();
         private Outcome outcome = Outcome.NOTHING;
 
-        Writer(Author author) {
+        Writer(Author author, Brought brought, Progress progress) {
             this.author = author;
+            this.brought = brought;
+            this.progress = progress;
         }
 
-        /** An entry that only one document tells of: the newest is all there is to say. */
-        static <D> D asGiven(Optional<D> old, D given) {
-            return given;
-        }
-
-        /** @param merge makes of an entry as it was last stored, if it was, and as it is given what is to be stored */
-        @SuppressWarnings("unchecked")
-        <D extends Document, E extends Entry> void store(
-                Kind kind,
-                List<D> documents,
-                Class<D> type,
-                Supplier<E> empty,
-                BiConsumer<E, D> fill,
-                BiFunction<Optional<D>, D, D> merge) {
-            for (D given : documents) {
-                E entry = (E) Panache.getEntityManager().find(Known.ENTITIES.get(kind), given.id());
-                Optional<String> current = entry == null ? Optional.empty() : current(kind, given.id());
-                D whole = merge.apply(current.map(old -> read(old, type)), given);
-                String text = format.write(whole);
-                if (entry == null) {
-                    entry = empty.get();
-                    entry.id = given.id();
-                    fill.accept(entry, whole);
-                    Change.record(kind, entry, Operation.CREATED, text, author);
-                    entry.persist();
-                    outcome = outcome.plus(new Outcome(1, 0, 0));
-                } else if (text.equals(current.orElse(null))) {
-                    outcome = outcome.plus(new Outcome(0, 0, 1));
-                } else {
-                    fill.accept(entry, whole);
-                    Change.record(kind, entry, Operation.UPDATED, text, author);
-                    outcome = outcome.plus(new Outcome(0, 1, 0));
+        /** Stores all of a kind, each after the one it belongs to, otherwise in their order. */
+        void store(EntryType<?, ?> type) {
+            brought.each(type.kind(), item -> {
+                Deque<Brought.Item> chain = new ArrayDeque<>();
+                Brought.Item next = item;
+                while (next != null && !stored.get(next.sequence())) {
+                    stored.set(next.sequence());
+                    chain.push(next);
+                    String larger = type.largerOf(next.document());
+                    next = larger == null
+                            ? null
+                            : brought.find(type.kind(), larger).orElse(null);
                 }
+                chain.forEach(ready -> store(type, ready.document()));
+            });
+            batch.ends();
+        }
+
+        private void store(EntryType<?, ?> type, Document given) {
+            switch (put(type, given, (document, known) -> merged(document, known, this::brings), author)) {
+                case CREATED -> outcome = outcome.plus(new Outcome(1, 0, 0));
+                case UPDATED -> outcome = outcome.plus(new Outcome(0, 1, 0));
+                default -> outcome = outcome.plus(new Outcome(0, 0, 1));
             }
+            progress.advances();
+            batch.advances();
+        }
+
+        /** Events and quotes refer to each other: an event's source is set only once the quotes are there. */
+        void linkSources() {
+            brought.each(Kind.EVENT, item -> {
+                link((EventDocument) item.document());
+                batch.advances();
+            });
+            batch.ends();
+        }
+
+        private boolean brings(String report) {
+            return brought.find(Kind.REPORT, report).isPresent();
         }
     }
 
-    private static Optional<String> current(Kind kind, String id) {
-        return Change.latest(kind, id).map(change -> change.document);
+    /** An entry as it is given, what several reports say of it in its order: see {@link #together}. */
+    private static Document ordered(Document given, Document known) {
+        return merged(given, null, report -> false);
     }
 
-    /** A known region keeps all that the document leaves out, and what other reports support. */
-    private static RegionDocument merged(Optional<RegionDocument> old, RegionDocument given, Set<String> reports) {
-        RegionDocument base = given.citationsOnly() ? old.orElse(given) : given;
-        return base.citing(merged(old.map(RegionDocument::citations), given.citations(), reports));
-    }
-
-    private static UnitDocument merged(Optional<UnitDocument> old, UnitDocument given, Set<String> reports) {
-        return given.citing(merged(old.map(UnitDocument::citations), given.citations(), reports));
-    }
-
-    private static PersonDocument merged(Optional<PersonDocument> old, PersonDocument given, Set<String> reports) {
-        return given.citing(
-                merged(old.map(PersonDocument::roles), given.roles(), reports, PersonDocument.RoleDocument::report),
-                merged(old.map(PersonDocument::citations), given.citations(), reports));
-    }
-
-    private static List<CitationDocument> merged(
-            Optional<List<CitationDocument>> old, List<CitationDocument> given, Set<String> reports) {
-        return merged(old, given, reports, CitationDocument::report);
+    /**
+     * What is known keeps what reports support that the import does not bring.
+     *
+     * @param known as it was last stored, or null
+     * @param brings whether the import brings a report
+     */
+    private static Document merged(Document given, Document known, Predicate<String> brings) {
+        if (given instanceof RegionDocument region) {
+            RegionDocument old = (RegionDocument) known;
+            RegionDocument base = region.citationsOnly() && old != null ? old : region;
+            return base.citing(together(
+                    old == null ? List.of() : old.citations(), region.citations(), brings, CitationDocument::report));
+        }
+        if (given instanceof UnitDocument unit) {
+            UnitDocument old = (UnitDocument) known;
+            return unit.citing(together(
+                    old == null ? List.of() : old.citations(), unit.citations(), brings, CitationDocument::report));
+        }
+        if (given instanceof PersonDocument person) {
+            PersonDocument old = (PersonDocument) known;
+            return person.citing(
+                    together(
+                            old == null ? List.of() : old.roles(),
+                            person.roles(),
+                            brings,
+                            PersonDocument.RoleDocument::report),
+                    together(
+                            old == null ? List.of() : old.citations(),
+                            person.citations(),
+                            brings,
+                            CitationDocument::report));
+        }
+        return given;
     }
 
     /** Report by report, each where it first stood: whichever report is imported again, the order stays. */
-    private static <C> List<C> merged(
-            Optional<List<C>> old, List<C> given, Set<String> reports, Function<C, String> reportOf) {
+    private static <C> List<C> together(
+            List<C> old, List<C> given, Predicate<String> brings, Function<C, String> reportOf) {
         Map<String, Set<C>> byReport = new LinkedHashMap<>();
-        for (C known : old.orElse(List.of())) {
+        for (C known : old) {
             Set<C> ofReport = byReport.computeIfAbsent(reportOf.apply(known), report -> new LinkedHashSet<>());
-            if (!reports.contains(reportOf.apply(known))) {
+            if (!brings.test(reportOf.apply(known))) {
                 ofReport.add(known);
             }
         }
@@ -220,28 +242,92 @@ public class Importer {
         return byReport.values().stream().flatMap(Set::stream).toList();
     }
 
-    private <D extends Document> D read(String text, Class<D> type) {
-        return format.read(text.getBytes(java.nio.charset.StandardCharsets.UTF_8), type, new ArrayList<>());
+    /**
+     * Stores an entry. An event's source is left out: see {@link #link}.
+     *
+     * @param merge makes the whole document of the one that is given and the one that is known, or null
+     */
+    private <D extends Document, E extends Entry> Stored put(
+            EntryType<D, E> type, Document given, BinaryOperator<Document> merge, Author author) {
+        String current = Change.latest(type.kind(), given.id())
+                .map(change -> change.document)
+                .orElse(null);
+        D whole = type.document().cast(merge.apply(given, current == null ? null : read(type, current)));
+        String text = format.write(whole);
+        if (text.equals(current)) {
+            return Stored.UNCHANGED;
+        }
+        E entry = current == null
+                ? type.empty().get()
+                : Panache.getEntityManager().find(type.entity(), given.id());
+        entry.id = given.id();
+        type.fill().accept(entry, whole);
+        if (entry instanceof Event event) {
+            event.assertedBy = null;
+        }
+        Operation operation = current == null ? Operation.CREATED : Operation.UPDATED;
+        Change.record(type.kind(), entry, operation, text, author);
+        entry.persist();
+        return current == null ? Stored.CREATED : Stored.UPDATED;
     }
 
-    /** The same entries, each after the one it refers to, otherwise in their order. */
-    private static <D extends Document> List<D> parentsFirst(List<D> documents, Function<D, String> parent) {
-        Map<String, D> waiting = new HashMap<>();
-        documents.forEach(document -> waiting.put(document.id(), document));
-        List<D> ordered = new ArrayList<>(documents.size());
-        documents.forEach(document -> place(document, waiting, ordered, parent));
-        return ordered;
+    private <D extends Document> D read(EntryType<D, ?> type, String text) {
+        return format.read(text.getBytes(StandardCharsets.UTF_8), type.document(), new ArrayList<>());
     }
 
-    private static <D extends Document> void place(
-            D document, Map<String, D> waiting, List<D> ordered, Function<D, String> parent) {
-        if (waiting.remove(document.id()) == null) {
-            return;
+    private enum Stored {
+        CREATED,
+        UPDATED,
+        UNCHANGED
+    }
+
+    private static void link(EventDocument event) {
+        if (event.assertedBy() != null) {
+            Panache.getEntityManager().find(Event.class, event.id()).assertedBy = event.assertedBy();
         }
-        D before = parent.apply(document) == null ? null : waiting.get(parent.apply(document));
-        if (before != null) {
-            place(before, waiting, ordered, parent);
+    }
+
+    /**
+     * Stores edited entries just as they are given, if all rules hold; the caller has locked the knowledge base.
+     *
+     * @param at what the pointers of faults begin with, for each entry; empty where there is one and it is what was sent
+     * @throws ProblemException 422 with every fault; nothing is changed then
+     */
+    public void put(List<Edited> entries, Faults faults, Author author) {
+        Held held = new Held();
+        entries.forEach(edited -> held.add(edited.kind(), edited.at(), edited.document(), faults.isEmpty()));
+        check(held, faults, Rules::check);
+        faults.refuse();
+        for (Kind kind : Kind.values()) {
+            held.each(kind, item -> put(EntryType.of(kind), item.document(), Importer::ordered, author));
         }
-        ordered.add(document);
+        Panache.getEntityManager().flush();
+        held.each(Kind.EVENT, item -> link((EventDocument) item.document()));
+    }
+
+    /**
+     * An entry as an edit leaves it.
+     *
+     * @param at what the pointers of its faults begin with
+     */
+    public record Edited(Kind kind, String at, Document document) {}
+
+    /** Checks stored entries again, with what is known now: with a text that has just been attached. */
+    public void checkAgain(List<Edited> entries, Faults faults) {
+        Held held = new Held();
+        entries.forEach(edited -> held.add(edited.kind(), edited.at(), edited.document(), true));
+        check(held, faults, Rules::check);
+        faults.refuse();
+    }
+
+    private interface Check {
+        void of(Rules rules, Kind kind, Brought.Item item);
+    }
+
+    private void check(Brought brought, Faults faults, Check check) {
+        Rules rules = new Rules(new Known(brought), validator, faults);
+        for (Kind kind : Kind.values()) {
+            brought.each(kind, item -> check.of(rules, kind, item));
+        }
     }
 }

@@ -1,42 +1,31 @@
 package org.frontlinekb.exchange;
 
 import io.quarkus.hibernate.orm.panache.Panache;
-import java.util.Collection;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.frontlinekb.event.Event;
 import org.frontlinekb.event.EventDocument;
+import org.frontlinekb.history.Change;
 import org.frontlinekb.history.Document;
 import org.frontlinekb.history.Entry;
 import org.frontlinekb.history.Kind;
-import org.frontlinekb.person.Person;
+import org.frontlinekb.history.Operation;
 import org.frontlinekb.quote.Quote;
 import org.frontlinekb.quote.QuoteDocument;
 import org.frontlinekb.region.Region;
 import org.frontlinekb.region.RegionDocument;
 import org.frontlinekb.report.Report;
 import org.frontlinekb.report.ReportDocument;
-import org.frontlinekb.unit.Unit;
 
 /** What a document can refer to: what it brings itself, and what is stored. Each id is looked up in the database once. */
 final class Known {
-
-    /** The entity that stores a kind. */
-    static final Map<Kind, Class<? extends Entry>> ENTITIES = new EnumMap<>(Map.of(
-            Kind.REPORT, Report.class,
-            Kind.REGION, Region.class,
-            Kind.UNIT, Unit.class,
-            Kind.PERSON, Person.class,
-            Kind.EVENT, Event.class,
-            Kind.QUOTE, Quote.class));
 
     /**
      * What spans of a report are checked against.
@@ -46,58 +35,86 @@ final class Known {
      */
     record Extent(int length, int[] text) {}
 
-    private final Map<Kind, Map<String, Document>> brought = new EnumMap<>(Kind.class);
-    private final Map<Kind, Map<String, Boolean>> stored = new EnumMap<>(Kind.class);
-    private final Map<Kind, Map<String, Optional<String>>> storedUp = new EnumMap<>(Kind.class);
-    private final Map<String, Optional<Extent>> extents = new HashMap<>();
+    /** Looked up lately; bounded, so that an import of any size takes the same memory. */
+    private static final class Lately<K, V> extends LinkedHashMap<K, V> {
 
-    private final KnowledgeDocument document;
-    private Map<String, String> codes;
+        private static final long serialVersionUID = 1L;
 
-    Known(KnowledgeDocument document) {
-        this.document = document;
-        bring(Kind.REPORT, document.reports());
-        bring(Kind.REGION, document.regions());
-        bring(Kind.UNIT, document.units());
-        bring(Kind.PERSON, document.people());
-        bring(Kind.EVENT, document.events());
-        bring(Kind.QUOTE, document.quotes());
+        private final int most;
+
+        Lately(int most) {
+            super(16, 0.75f, true);
+            this.most = most;
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+            return size() > most;
+        }
     }
 
-    private void bring(Kind kind, Collection<? extends Document> documents) {
-        stored.put(kind, new HashMap<>());
-        storedUp.put(kind, new HashMap<>());
-        brought.put(
-                kind,
-                documents.stream()
-                        .filter(entry -> entry != null && entry.id() != null)
-                        .collect(Collectors.toMap(Document::id, Function.identity(), (first, doubled) -> first)));
+    private record Key(Kind kind, String id) {}
+
+    private static final int MOST_ENTRIES = 20_000;
+    /** A held text is up to 4 MB of code points. */
+    private static final int MOST_REPORTS = 16;
+
+    private final Brought brought;
+    private final Map<Key, Boolean> stored = new Lately<>(MOST_ENTRIES);
+    private final Map<Key, Optional<String>> storedUp = new Lately<>(MOST_ENTRIES);
+    private final Map<String, Optional<Extent>> extents = new Lately<>(MOST_REPORTS);
+    private Boolean anyWithdrawn;
+    private Map<String, String> codes;
+
+    Known(Brought brought) {
+        this.brought = brought;
     }
 
     boolean contains(Kind kind, String id) {
-        return brought.get(kind).containsKey(id) || isStored(kind, id);
+        return brought.find(kind, id).isPresent() || isStored(kind, id);
     }
 
     boolean isStored(Kind kind, String id) {
-        return stored.get(kind)
-                .computeIfAbsent(id, key -> Panache.getEntityManager().find(ENTITIES.get(kind), key) != null);
+        return stored.computeIfAbsent(new Key(kind, id), key -> find(kind, id) != null);
+    }
+
+    private static Entry find(Kind kind, String id) {
+        return Panache.getEntityManager().find(EntryType.of(kind).entity(), id);
+    }
+
+    /** How an entry that is no longer stored came to be withdrawn. */
+    Optional<Change> withdrawal(Kind kind, String id) {
+        if (anyWithdrawn == null) {
+            anyWithdrawn = Change.count("operation", Operation.WITHDRAWN) > 0;
+        }
+        if (!anyWithdrawn || isStored(kind, id)) {
+            return Optional.empty();
+        }
+        return Change.latest(kind, id).filter(change -> change.operation == Operation.WITHDRAWN);
     }
 
     /** The entry this document brings, if it brings one with this id. */
     <D extends Document> Optional<D> brought(Kind kind, String id, Class<D> type) {
-        return Optional.ofNullable(type.cast(brought.get(kind).get(id)));
+        return brought.find(kind, id).map(item -> type.cast(item.document()));
+    }
+
+    /** Where in what was sent the first entry with this id stands. */
+    boolean isFirst(Kind kind, Brought.Item item) {
+        return brought.find(kind, item.document().id())
+                .map(first -> first.sequence() == item.sequence())
+                .orElse(true);
     }
 
     /** Ids of the quotes and events of one report can be told apart: the report an entry is of. */
     Optional<String> reportOf(Kind kind, String id) {
-        Document own = brought.get(kind).get(id);
+        Document own = brought.find(kind, id).map(Brought.Item::document).orElse(null);
         if (own instanceof EventDocument event) {
             return Optional.ofNullable(event.report());
         }
         if (own instanceof QuoteDocument quote) {
             return Optional.ofNullable(quote.report());
         }
-        Entry entry = Panache.getEntityManager().find(ENTITIES.get(kind), id);
+        Entry entry = find(kind, id);
         if (entry instanceof Event event) {
             return Optional.of(event.report.id);
         }
@@ -118,26 +135,25 @@ final class Known {
         });
     }
 
-    /** Id of the region that has a GB/T 2260 code: a stored one before one of this document, else the first of this. */
+    /** Id of the region that has a GB/T 2260 code: a stored one before one of this import, else the first of this. */
     String holderOf(String code) {
         if (codes == null) {
             codes = new HashMap<>();
-            Set<String> replaced = document.regions().stream()
-                    .filter(region -> !region.citationsOnly())
-                    .map(RegionDocument::id)
-                    .collect(Collectors.toSet());
-            Region.<Region>find("code is not null").project(Coded.class).stream()
-                    .filter(stored -> !replaced.contains(stored.id()))
-                    .forEach(stored -> codes.put(stored.code(), stored.id()));
-            document.regions().stream()
-                    .filter(region -> region.code() != null)
-                    .forEach(region -> codes.putIfAbsent(region.code(), region.id()));
+            brought.each(Kind.REGION, item -> {
+                RegionDocument region = (RegionDocument) item.document();
+                if (region.code() != null) {
+                    codes.putIfAbsent(region.code(), region.id());
+                }
+            });
         }
-        return codes.get(code);
+        return Region.<Region>find("code", code)
+                .firstResultOptional()
+                .map(stored -> stored.id)
+                .filter(stored -> brought(Kind.REGION, stored, RegionDocument.class)
+                        .map(RegionDocument::citationsOnly)
+                        .orElse(true))
+                .orElseGet(() -> codes.get(code));
     }
-
-    /** A stored region's code. */
-    record Coded(String id, String code) {}
 
     /**
      * Whether the chain of references that starts at an entry comes back to it.
@@ -159,14 +175,13 @@ final class Known {
     }
 
     private String storedUp(Kind kind, String id, String field) {
-        return storedUp.get(kind)
-                .computeIfAbsent(id, key -> {
+        return storedUp.computeIfAbsent(new Key(kind, id), key -> {
                     List<String> up = Panache.getEntityManager()
                             .createQuery(
                                     "select e." + field + ".id from "
-                                            + ENTITIES.get(kind).getSimpleName() + " e where e.id = :id",
+                                            + EntryType.of(kind).entity().getSimpleName() + " e where e.id = :id",
                                     String.class)
-                            .setParameter("id", key)
+                            .setParameter("id", id)
                             .getResultList();
                     // The row of an entry that refers to none holds a null.
                     return up.stream().filter(Objects::nonNull).findFirst();

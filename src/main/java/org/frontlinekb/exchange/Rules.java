@@ -5,14 +5,12 @@ import jakarta.validation.Path;
 import jakarta.validation.Validator;
 import java.math.BigDecimal;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.frontlinekb.event.Edtf;
 import org.frontlinekb.event.Event;
 import org.frontlinekb.event.EventDocument;
@@ -40,62 +38,62 @@ import org.frontlinekb.unit.Unit;
 import org.frontlinekb.unit.UnitDocument;
 import org.frontlinekb.vocabulary.Vocabulary;
 
-/** The rules a knowledge base keeps, checked over a whole document; every violation is told, each where it is. */
+/** The rules a knowledge base keeps, checked entry by entry; every violation is told, each where it is. */
 final class Rules {
 
     /** JSON keys that differ from the names of the record components they are kept in. */
     private static final Map<String, String> KEYS = Map.of("span", "citation", "amount", "value");
 
-    private final KnowledgeDocument document;
     private final Known known;
     private final Validator validator;
-    private final List<Fault> faults;
-    /** Where a fault is known already: one value is not blamed twice. */
-    private final Set<String> blamed;
+    private final Faults faults;
+    private final List<String> eventTypes = Vocabulary.codes(Event.TYPES);
+    private final List<String> unitKinds = Vocabulary.codes(Unit.KINDS);
 
-    private List<String> eventTypes;
-    private List<String> unitKinds;
-
-    /** @param faults what is known to be wrong already; receives what else is */
-    Rules(KnowledgeDocument document, Known known, Validator validator, List<Fault> faults) {
-        this.document = document;
+    /** @param faults receives what is wrong */
+    Rules(Known known, Validator validator, Faults faults) {
         this.known = known;
         this.validator = validator;
         this.faults = faults;
-        this.blamed = faults.stream().map(Fault::pointer).collect(Collectors.toCollection(HashSet::new));
     }
 
-    void check() {
-        for (ConstraintViolation<KnowledgeDocument> violation : validator.validate(document)) {
-            blame(pointer(violation.getPropertyPath()), violation.getMessage());
+    /** Checks one entry of an import: an import does not bring back what somebody withdrew. */
+    void checkImported(Kind kind, Brought.Item item) {
+        String id = item.document().id();
+        if (id != null) {
+            known.withdrawal(kind, id)
+                    .ifPresent(change -> blame(
+                            item.at() + "/id",
+                            "'" + id + "' was withdrawn (" + change.reason + ")"
+                                    + (change.successor == null
+                                            ? "; create it again, or leave it out"
+                                            : "; refer to '" + change.successor + "' instead")));
         }
-        if (!faults.isEmpty()) {
+        check(kind, item);
+    }
+
+    /** Checks one entry. */
+    void check(Kind kind, Brought.Item item) {
+        boolean sound = item.sound();
+        for (ConstraintViolation<Document> violation : validator.validate(item.document())) {
+            blame(item.at() + pointer(violation.getPropertyPath()), violation.getMessage());
+            sound = false;
+        }
+        if (!sound) {
             // Values that are missing or malformed would only be blamed again by the rules that need them.
             return;
         }
-        eventTypes = Vocabulary.codes(Event.TYPES);
-        unitKinds = Vocabulary.codes(Unit.KINDS);
-        each(Kind.REPORT, document.reports(), this::report);
-        each(Kind.REGION, document.regions(), this::region);
-        each(Kind.UNIT, document.units(), this::unit);
-        each(Kind.PERSON, document.people(), this::person);
-        each(Kind.EVENT, document.events(), this::event);
-        each(Kind.QUOTE, document.quotes(), this::quote);
-    }
-
-    private interface Check<D> {
-        void of(String at, D entry);
-    }
-
-    private <D extends Document> void each(Kind kind, List<D> entries, Check<D> check) {
-        Set<String> ids = new HashSet<>();
-        for (int i = 0; i < entries.size(); i++) {
-            String at = "/" + kind.collection + "/" + i;
-            D entry = entries.get(i);
-            if (!ids.add(entry.id())) {
-                blame(at + "/id", "'" + entry.id() + "' stands in this document before");
-            }
-            check.of(at, entry);
+        if (!known.isFirst(kind, item)) {
+            blame(item.at() + "/id", "'" + item.document().id() + "' stands in this document before");
+        }
+        String at = item.at();
+        switch (kind) {
+            case REPORT -> report(at, (ReportDocument) item.document());
+            case REGION -> region(at, (RegionDocument) item.document());
+            case UNIT -> unit(at, (UnitDocument) item.document());
+            case PERSON -> person(at, (PersonDocument) item.document());
+            case EVENT -> event(at, (EventDocument) item.document());
+            case QUOTE -> quote(at, (QuoteDocument) item.document());
         }
     }
 
@@ -438,7 +436,7 @@ final class Rules {
     private void code(String at, String code, Collection<String> allowed) {
         if (!allowed.contains(code)) {
             Fault fault = Fault.parameter(null, BadValue.notOneOf(code, allowed));
-            add(new Fault(null, at, fault.message(), fault.allowed(), fault.suggestion()));
+            faults.add(new Fault(null, at, fault.message(), fault.allowed(), fault.suggestion()));
         }
     }
 
@@ -461,13 +459,7 @@ final class Rules {
     }
 
     private void blame(String pointer, String message) {
-        add(Fault.at(pointer, message));
-    }
-
-    private void add(Fault fault) {
-        if (blamed.add(fault.pointer())) {
-            faults.add(fault);
-        }
+        faults.add(Fault.at(pointer, message));
     }
 
     private static String pointer(Path path) {

@@ -8,6 +8,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 
 /** One change of one entry. Changes are only ever added: together they are the history of the knowledge base. */
@@ -38,6 +39,19 @@ public class Change extends PanacheEntityBase {
     /** The entry after the change, as JSON in the import format; null once it is withdrawn. */
     public String document;
 
+    /** Id of the entry of the same kind that it was merged into; null unless it was withdrawn for that. */
+    public String successor;
+
+    /**
+     * Makes all other writers wait until the caller's transaction ends. Whoever checks something before writing calls this
+     * first, so that it still holds when it is written.
+     *
+     * @return the newest revision
+     */
+    public static long lock() {
+        return Head.locked().revision;
+    }
+
     /**
      * Records a change of an entry and stamps the entry with it, in the caller's transaction. Writers wait for each other
      * here until they commit: that is what keeps revisions in the order of commits.
@@ -63,6 +77,63 @@ public class Change extends PanacheEntityBase {
     public static Optional<Change> latest(Kind kind, String entryId) {
         return Change.<Change>find("kind = ?1 and entryId = ?2 order by revision desc", kind, entryId)
                 .firstResultOptional();
+    }
+
+    /** Records that an entry is no longer kept; the caller deletes it. */
+    public static Change withdraw(Kind kind, Entry entry, String successor, Author author) {
+        Change change = record(kind, entry, Operation.WITHDRAWN, null, author);
+        change.successor = successor;
+        return change;
+    }
+
+    /** What an entry was like at a revision: its newest change up to then. */
+    public static Optional<Change> asOf(Kind kind, String entryId, long revision) {
+        return Change.<Change>find(
+                        "kind = ?1 and entryId = ?2 and revision <= ?3 order by revision desc", kind, entryId, revision)
+                .firstResultOptional();
+    }
+
+    /** What an entry was like at an instant: its newest change up to then. */
+    public static Optional<Change> asOf(Kind kind, String entryId, Instant instant) {
+        return Change.<Change>find(
+                        "kind = ?1 and entryId = ?2 and changedAt <= ?3 order by revision desc", kind, entryId, instant)
+                .firstResultOptional();
+    }
+
+    /** The next changes of an entry after a revision, the oldest first. */
+    public static List<Change> of(Kind kind, String entryId, long since, int most) {
+        return Change.<Change>find(
+                        "kind = ?1 and entryId = ?2 and revision > ?3 order by kind, entryId, revision",
+                        kind,
+                        entryId,
+                        since)
+                .page(0, most)
+                .list();
+    }
+
+    /** The next changes after a revision, in the order they were committed. */
+    public static List<Change> since(long revision, int most) {
+        return Change.<Change>find("revision > ?1 order by revision", revision)
+                .page(0, most)
+                .list();
+    }
+
+    /**
+     * The entries of a kind as they were at a revision, ordered by id: each as its newest change up to then has it.
+     *
+     * @param after the id that the one before ended with; empty to begin
+     */
+    public static List<Change> standing(Kind kind, long revision, String after, int most) {
+        return Change.<Change>find(
+                        "from Change e where e.kind = ?1 and e.entryId > ?2 and e.document is not null and e.revision ="
+                                + " (select max(c.revision) from Change c where c.kind = ?1 and c.entryId = e.entryId"
+                                + " and c.revision <= ?3)"
+                                + " order by e.kind, e.entryId, e.revision",
+                        kind,
+                        after,
+                        revision)
+                .page(0, most)
+                .list();
     }
 
     /** Revision of the knowledge base: how many changes there have been. */

@@ -2,6 +2,11 @@ package org.frontlinekb.listing;
 
 import io.quarkus.hibernate.orm.panache.Panache;
 import java.util.Collection;
+import java.util.Locale;
+import org.frontlinekb.history.Change;
+import org.frontlinekb.history.Entry;
+import org.frontlinekb.history.Kind;
+import org.frontlinekb.history.Withdrawn;
 import org.frontlinekb.problem.BadValue;
 import org.frontlinekb.problem.ProblemException;
 
@@ -25,6 +30,22 @@ public final class Ids {
             throw ProblemException.unknownEntry(kind, id, near(type, id));
         }
         return entry;
+    }
+
+    /**
+     * The entry at an address, or what became of it.
+     *
+     * @throws ProblemException 404 if there never was one, 410 if it was withdrawn
+     * @throws jakarta.ws.rs.WebApplicationException 308 to the entry it was merged into
+     */
+    public static <E extends Entry> E at(Class<E> type, Kind kind, String id) {
+        E entry = Panache.getEntityManager().find(type, id);
+        if (entry == null) {
+            Change.latest(kind, id).ifPresent(change -> {
+                throw Withdrawn.answer(change, "");
+            });
+        }
+        return entry != null ? entry : entry(type, kind.name().toLowerCase(Locale.ROOT), id);
     }
 
     /**

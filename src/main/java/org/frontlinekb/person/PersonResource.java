@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.frontlinekb.history.Kind;
 import org.frontlinekb.listing.EntryRequest;
 import org.frontlinekb.listing.Format;
 import org.frontlinekb.listing.Ids;
@@ -42,7 +43,7 @@ public class PersonResource {
     public Response get(
             @RestPath @Parameter(description = "Id of the person", example = "huang-dangyu") String id,
             @BeanParam EntryRequest request) {
-        Person person = Ids.entry(Person.class, "person", id);
+        Person person = Ids.at(Person.class, Kind.PERSON, id);
         return people.answer(person, PersonView.of(person), request);
     }
 }

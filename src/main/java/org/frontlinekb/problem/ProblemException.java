@@ -18,6 +18,12 @@ public class ProblemException extends RuntimeException {
         this.faults = List.copyOf(faults);
     }
 
+    /** The problem as a caller is told it. */
+    public Problem problem(String instance) {
+        return new Problem(
+                type.uri(), type.title, type.status, getMessage(), instance, faults.isEmpty() ? null : faults);
+    }
+
     /** What the caller is told, fault by fault, for a log. */
     @Override
     public String toString() {

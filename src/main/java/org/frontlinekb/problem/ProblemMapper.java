@@ -1,6 +1,8 @@
 package org.frontlinekb.problem;
 
 import io.quarkus.logging.Log;
+import jakarta.persistence.LockTimeoutException;
+import jakarta.persistence.PessimisticLockException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -19,6 +21,8 @@ public class ProblemMapper {
         this.addresses = addresses;
     }
 
+    private static final int RETRY_AFTER_SECONDS = 5;
+
     @ServerExceptionMapper
     Response problem(ProblemException exception, UriInfo uri) {
         return respond(
@@ -30,6 +34,9 @@ public class ProblemMapper {
     Response refused(WebApplicationException exception, ContainerRequestContext request) {
         UriInfo uri = request.getUriInfo();
         int status = exception.getResponse().getStatus();
+        if (status < 400) {
+            return exception.getResponse();
+        }
         if (status >= 500) {
             return failed(exception, uri);
         }
@@ -39,6 +46,17 @@ public class ProblemMapper {
             builder.header(HttpHeaders.ALLOW, String.join(", ", addresses.methods(uri.getPath())));
         }
         return respond(builder, type, type.cause, faults(type, request), uri);
+    }
+
+    /** All writers lock one row; one that waits longer than the database allows gives up. */
+    @ServerExceptionMapper({LockTimeoutException.class, PessimisticLockException.class})
+    Response busy(UriInfo uri) {
+        return respond(
+                Response.status(ProblemType.BUSY.status).header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS),
+                ProblemType.BUSY,
+                ProblemType.BUSY.cause,
+                List.of(),
+                uri);
     }
 
     @ServerExceptionMapper

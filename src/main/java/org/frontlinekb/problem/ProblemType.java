@@ -45,7 +45,11 @@ public enum ProblemType {
             "The body's format is not supported",
             "The Content-Type of the request is none that this address reads.",
             "Send one of the media types in errors[0].allowed."),
-    TOO_LARGE(413, "The body is too large", "The body has more bytes than this operation takes.", "Send less at once."),
+    TOO_LARGE(
+            413,
+            "The body is too large",
+            "The body has more bytes than this operation takes.",
+            "Send less at once; bulk goes to /api/v1/imports."),
     URI_TOO_LONG(
             414,
             "The address is too long",
@@ -56,6 +60,56 @@ public enum ProblemType {
             "The headers are too large",
             "The header fields of the request are together larger than the service reads.",
             "Leave out headers the service has no use for, cookies above all."),
+    UNAUTHENTICATED(
+            401,
+            "Who asks is not known",
+            "Writing needs a user, and the request has no credentials or wrong ones; a service without configured users takes no writes at all.",
+            "Send HTTP Basic credentials of a user that whoever runs the service has configured: frontline.users.<name>.password is a bcrypt hash, frontline.users.<name>.roles is editor, admin or both."),
+    FORBIDDEN(
+            403,
+            "The user may not do this",
+            "The credentials are right, but the user lacks the role that this operation needs.",
+            "Ask whoever runs the service for the role editor."),
+    ID_TAKEN(
+            409,
+            "The id is taken",
+            "An entry of this kind is kept under the id already, or was merged into another one.",
+            "Change the entry with PUT or PATCH at its address, or choose another id."),
+    STILL_REFERENCED(
+            409,
+            "Other entries refer to it",
+            "The entry cannot be withdrawn as long as others refer to it.",
+            "Change or withdraw those that errors[] lists first, or merge the entry into another one."),
+    WITHDRAWN(
+            410,
+            "The entry was withdrawn",
+            "The entry was kept here and has been withdrawn; its history is still at /history under its address.",
+            "Read the reason in detail. An editor brings the entry back by creating it again with POST."),
+    STALE(
+            412,
+            "Somebody else was faster",
+            "The entry has changed since the version that If-Match names.",
+            "Read the entry's /document again, apply the change to that, and send its ETag."),
+    PRECONDITION_REQUIRED(
+            428,
+            "The change must say what it is based on",
+            "Without If-Match, one editor would undo what another has just changed without knowing.",
+            "Read the entry's /document and send its ETag as If-Match."),
+    KEY_REUSED(
+            422,
+            "The Idempotency-Key belongs to another request",
+            "The key was used for a request with other content in the last 24 hours.",
+            "Make a new key for each new request; use an old one only to repeat a request just as it was."),
+    TEXT_MISMATCH(
+            422,
+            "The text is not the report's",
+            "Length or SHA-256 of the text differ from what the report says, so its citations would not point into it.",
+            "Compare the hashes in detail; encoding, line ends and a line end at the very end are what usually differs."),
+    BUSY(
+            503,
+            "Another write takes long",
+            "Writes are done one after the other, and one of them, usually a large import, has not ended in time.",
+            "Try again after the seconds in Retry-After."),
     REQUEST_REFUSED(
             400,
             "The request was refused",
@@ -96,6 +150,11 @@ public enum ProblemType {
         return "/problems/" + slug();
     }
 
+    /** A problem of this type in which the detail says it all. */
+    public Problem problem(String detail, String instance) {
+        return new Problem(uri(), title, status, detail, instance, null);
+    }
+
     /** The type with this slug, if there is one. */
     public static Optional<ProblemType> ofSlug(String slug) {
         return Arrays.stream(values()).filter(type -> type.slug().equals(slug)).findFirst();
@@ -105,6 +164,8 @@ public enum ProblemType {
     static ProblemType ofStatus(int status) {
         return switch (status) {
             case 400 -> BAD_REQUEST;
+            case 401 -> UNAUTHENTICATED;
+            case 403 -> FORBIDDEN;
             case 404 -> UNKNOWN_ADDRESS;
             case 405 -> METHOD_NOT_ALLOWED;
             case 406 -> NOT_ACCEPTABLE;

@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.frontlinekb.history.Kind;
 import org.frontlinekb.listing.EntryRequest;
 import org.frontlinekb.listing.Format;
 import org.frontlinekb.listing.Ids;
@@ -42,7 +43,7 @@ public class QuoteResource {
     public Response get(
             @RestPath @Parameter(description = "Id of the quote", example = "yang-hong-on-mobilisation") String id,
             @BeanParam EntryRequest request) {
-        Quote quote = Ids.entry(Quote.class, "quote", id);
+        Quote quote = Ids.at(Quote.class, Kind.QUOTE, id);
         return quotes.answer(quote, QuoteView.of(quote), request);
     }
 }

@@ -91,9 +91,9 @@ public class Region extends Entry {
         parent = larger;
         path = (larger == null ? "" : larger.path) + id + "/";
         if (before != null && !before.equals(path)) {
-            for (Region inside : Region.<Region>list("path like ?1 and id <> ?2", before + "%", id)) {
-                inside.path = path + inside.path.substring(before.length());
-            }
+            flush();
+            List<Region> within = list("path like ?1 and id <> ?2", before + "%", id);
+            within.forEach(region -> region.path = path + region.path.substring(before.length()));
         }
     }
 

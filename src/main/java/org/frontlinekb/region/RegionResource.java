@@ -9,11 +9,11 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.frontlinekb.history.Kind;
 import org.frontlinekb.listing.EntryRequest;
 import org.frontlinekb.listing.Format;
 import org.frontlinekb.listing.Ids;
 import org.frontlinekb.listing.PageRequest;
-import org.frontlinekb.problem.ProblemException;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** The regions over HTTP. */
@@ -43,8 +43,7 @@ public class RegionResource {
     public Response get(
             @RestPath @Parameter(description = "Id of the region, or its GB/T 2260 code", example = "420100") String id,
             @BeanParam EntryRequest request) {
-        return Region.ofIdOrCode(id)
-                .map(region -> regions.answer(region, RegionView.of(region), request))
-                .orElseThrow(() -> ProblemException.unknownEntry("region", id, Ids.near(Region.class, id)));
+        Region region = Region.ofIdOrCode(id).orElseGet(() -> Ids.at(Region.class, Kind.REGION, id));
+        return regions.answer(region, RegionView.of(region), request);
     }
 }

@@ -100,6 +100,20 @@ public class Report extends Entry {
                 .and("updated_since", "e.changedAt >= :updated_since", Moment.of(filter.updatedSince()));
     }
 
+    /** Holds the text from now on; the caller has checked that it is the right one. */
+    public void hold(String right) {
+        text = right;
+        textSha256 = sha256;
+        codePoints = null;
+    }
+
+    /** Holds no text any more. */
+    public void withhold() {
+        text = null;
+        textSha256 = null;
+        codePoints = null;
+    }
+
     /** Takes over what a document says; the text, if one is held, stays. */
     public void fill(ReportDocument document) {
         publisher = document.publisher();

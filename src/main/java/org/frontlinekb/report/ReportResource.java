@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.frontlinekb.history.Kind;
 import org.frontlinekb.listing.EntryRequest;
 import org.frontlinekb.listing.Format;
 import org.frontlinekb.listing.Ids;
@@ -43,7 +44,7 @@ public class ReportResource {
             @RestPath @Parameter(description = "Id of the report", example = "party-members-at-the-covid-19-front")
                     String id,
             @BeanParam EntryRequest request) {
-        Report report = Ids.entry(Report.class, "report", id);
+        Report report = Ids.at(Report.class, Kind.REPORT, id);
         return reports.answer(report, ReportView.of(report), request);
     }
 }

@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.frontlinekb.history.Kind;
 import org.frontlinekb.listing.EntryRequest;
 import org.frontlinekb.listing.Format;
 import org.frontlinekb.listing.Ids;
@@ -42,7 +43,7 @@ public class UnitResource {
     public Response get(
             @RestPath @Parameter(description = "Id of the unit", example = "wuhan-jinyintan-hospital") String id,
             @BeanParam EntryRequest request) {
-        Unit unit = Ids.entry(Unit.class, "unit", id);
+        Unit unit = Ids.at(Unit.class, Kind.UNIT, id);
         return units.answer(unit, UnitView.of(unit), request);
     }
 }

@@ -1,0 +1,33 @@
+package org.frontlinekb.changes;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.frontlinekb.history.Change;
+import org.frontlinekb.history.Kind;
+import org.frontlinekb.problem.BadValue;
+
+/** A parameter that names a moment of the knowledge base, by revision or by time; exactly one of the two is given. */
+@Schema(type = SchemaType.STRING)
+public record AsOf(Long revision, Instant instant) {
+
+    /** @throws BadValue if the text is neither a revision nor a date and time with its offset from UTC */
+    public static AsOf fromString(String text) {
+        if (text.matches("[0-9]{1,18}")) {
+            return new AsOf(Long.valueOf(text), null);
+        }
+        try {
+            return new AsOf(null, OffsetDateTime.parse(text).toInstant());
+        } catch (DateTimeException neither) {
+            throw new BadValue("'" + text + "' is neither a revision nor a time such as 2026-11-24T22:00:00Z");
+        }
+    }
+
+    /** The newest change of an entry up to then. */
+    public Optional<Change> change(Kind kind, String id) {
+        return revision == null ? Change.asOf(kind, id, instant) : Change.asOf(kind, id, revision);
+    }
+}

@@ -1,0 +1,77 @@
+package org.frontlinekb.exchange;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.time.Instant;
+import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.frontlinekb.problem.Problem;
+
+/** A background import on the wire. */
+@RegisterForReflection
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "Import", description = "An import that runs in the background")
+public record ImportView(
+        String id,
+
+        @Schema(description = "Address of this resource, relative to the service")
+        String url,
+
+        @Schema(
+                description = "`done`: everything was taken over; `refused`: a rule is broken; `failed`: a fault of the"
+                        + " service. Nothing was taken over unless it is done",
+                enumeration = {"queued", "running", "done", "refused", "failed"})
+        String state,
+
+        @Schema(description = "Whether it only reports what it would do")
+        boolean dryRun,
+
+        @Schema(description = "Bytes that were sent") long size,
+        Instant receivedAt,
+
+        @Schema(description = "When it ended; absent before")
+        Instant endedAt,
+
+        @Schema(description = "How far it is; absent once it has ended")
+        At progress,
+
+        @Schema(description = "What it did; only if it is done")
+        Outcome outcome,
+
+        @JsonRawValue
+        @Schema(
+                implementation = Problem.class,
+                description = "Why nothing was taken over; only if it was refused or failed")
+        String problem) {
+
+    /** How far an import is. */
+    @RegisterForReflection
+    @Schema(name = "ImportProgress", description = "How far an import is: each phase goes through all entries")
+    public record At(
+            @Schema(enumeration = {"reading", "checking", "writing"})
+            String phase,
+
+            @Schema(description = "Entries that this phase has gone through")
+            int entries) {}
+
+    static ImportView of(ImportJob job, Progress progress) {
+        return new ImportView(
+                job.id,
+                url(job.id),
+                job.state.name().toLowerCase(Locale.ROOT),
+                job.dryRun,
+                job.size,
+                job.receivedAt,
+                job.endedAt,
+                job.endedAt != null || progress == null
+                        ? null
+                        : new At(progress.phase().name().toLowerCase(Locale.ROOT), progress.entries()),
+                job.outcome(),
+                job.problem);
+    }
+
+    static String url(String id) {
+        return "/api/v1/imports/" + id;
+    }
+}

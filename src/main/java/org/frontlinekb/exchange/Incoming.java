@@ -1,0 +1,252 @@
+package org.frontlinekb.exchange;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.frontlinekb.history.Document;
+import org.frontlinekb.history.Kind;
+import org.frontlinekb.listing.Codes;
+import org.frontlinekb.problem.Fault;
+import org.frontlinekb.problem.Nearest;
+import org.frontlinekb.problem.ProblemException;
+import org.frontlinekb.problem.ProblemType;
+
+/** Reads what is sent to be imported, one entry at a time. */
+@ApplicationScoped
+class Incoming {
+
+    /** Longest line of NDJSON in bytes: as much as the history can hold of one entry. */
+    private static final int LONGEST_LINE = 4_000_000;
+
+    private static final List<String> COLLECTIONS =
+            Arrays.stream(Kind.values()).map(kind -> kind.collection).toList();
+    private static final List<String> KINDS = Codes.of(Kind.class);
+
+    /** Receives the entries. */
+    interface Sink {
+        void take(Kind kind, String at, Document document, boolean sound);
+    }
+
+    private final DocumentFormat format;
+
+    Incoming(DocumentFormat format) {
+        this.format = format;
+    }
+
+    /**
+     * Reads to the end.
+     *
+     * @param faults receives what is wrong with the form
+     * @throws ProblemException 400 if the whole is no JSON
+     */
+    void read(ImportFormat form, InputStream text, Sink sink, Faults faults) {
+        try (InputStream in = text) {
+            if (form == ImportFormat.JSON) {
+                document(in, sink, faults);
+            } else {
+                lines(in, sink, faults);
+            }
+        } catch (JacksonException malformed) {
+            faults.add(Fault.at("", DocumentFormat.told(malformed)));
+            throw faults.problem(ProblemType.BAD_REQUEST, "The document is not well-formed JSON");
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private void document(InputStream in, Sink sink, Faults faults) throws IOException {
+        try (JsonParser parser = format.parser(in)) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                faults.add(Fault.at("", "must be an object"));
+                throw faults.problem(ProblemType.BAD_REQUEST, "The document is no JSON object");
+            }
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                String key = parser.currentName();
+                JsonToken value = parser.nextToken();
+                Optional<Kind> kind = Arrays.stream(Kind.values())
+                        .filter(one -> one.collection.equals(key))
+                        .findFirst();
+                if (kind.isEmpty()) {
+                    faults.add(unknownKey(pointer(parser), key, COLLECTIONS));
+                    parser.skipChildren();
+                } else if (value == JsonToken.START_ARRAY) {
+                    entries(kind.get(), parser, sink, faults);
+                } else if (value != JsonToken.VALUE_NULL) {
+                    faults.add(Fault.at(pointer(parser), "must be an array"));
+                    parser.skipChildren();
+                }
+            }
+            if (parser.nextToken() != null) {
+                faults.add(Fault.at("", "something stands after the document's end"));
+            }
+        }
+    }
+
+    private void entries(Kind kind, JsonParser parser, Sink sink, Faults faults) throws IOException {
+        for (int i = 0; parser.nextToken() != JsonToken.END_ARRAY; i++) {
+            String at = "/" + kind.collection + "/" + i;
+            List<Fault> own = new ArrayList<>();
+            Document document;
+            try {
+                document = format.read(parser, EntryType.of(kind).document(), own);
+            } catch (JsonMappingException wrong) {
+                own.add(DocumentFormat.fault(wrong));
+                faults.addAll(at, "", own);
+                // The parser is left inside of the entry, so that reading cannot go on behind it.
+                throw faults.problem(ProblemType.BAD_DOCUMENT, "The document breaks the import format");
+            }
+            faults.addAll("", "", own);
+            if (document != null) {
+                sink.take(kind, at, document, own.isEmpty());
+            } else if (own.isEmpty()) {
+                faults.add(Fault.at(at, "must not be null"));
+            }
+        }
+    }
+
+    private void lines(InputStream in, Sink sink, Faults faults) throws IOException {
+        try (BufferedInputStream buffered = new BufferedInputStream(in, 1 << 16)) {
+            ByteArrayOutputStream line = new ByteArrayOutputStream();
+            int number = 0;
+            boolean more = true;
+            while (more) {
+                line.reset();
+                int next;
+                while ((next = buffered.read()) >= 0 && next != '\n') {
+                    line.write(next);
+                    if (line.size() > LONGEST_LINE) {
+                        faults.add(Fault.at("/" + number, "the line is longer than " + LONGEST_LINE + " bytes"));
+                        throw faults.problem(ProblemType.BAD_DOCUMENT, "A line is too long to be an entry");
+                    }
+                }
+                more = next >= 0;
+                byte[] text = line.toByteArray();
+                if (!isBlank(text)) {
+                    line(text, number, sink, faults);
+                }
+                number++;
+            }
+        }
+    }
+
+    private static boolean isBlank(byte[] text) {
+        for (byte one : text) {
+            if (one != ' ' && one != '\t' && one != '\r') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void line(byte[] text, int number, Sink sink, Faults faults) throws IOException {
+        List<Fault> own = new ArrayList<>();
+        Kind kind = null;
+        Document document = null;
+        try {
+            kind = kindOf(text, own);
+            document = kind == null ? null : documentOf(text, kind, own);
+        } catch (JsonMappingException wrong) {
+            own.add(Fault.at(
+                    "/document" + DocumentFormat.fault(wrong).pointer(),
+                    DocumentFormat.fault(wrong).message()));
+        } catch (JacksonException malformed) {
+            own.add(Fault.at(
+                    "",
+                    "not well-formed JSON: "
+                            + malformed.getOriginalMessage().lines().findFirst().orElse("")));
+        }
+        String at = "/" + number;
+        faults.addAll(at, " (line " + (number + 1) + ")", own);
+        if (document != null) {
+            sink.take(kind, at + "/document", document, own.isEmpty());
+        }
+    }
+
+    /** JSON objects have no order: the kind, which says how to read the rest, may stand anywhere in the line. */
+    private Kind kindOf(byte[] line, List<Fault> faults) throws IOException {
+        try (JsonParser parser = format.parser(line)) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                faults.add(Fault.at("", "must be an object"));
+                return null;
+            }
+            Set<String> keys = new HashSet<>();
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                String key = parser.currentName();
+                JsonToken value = parser.nextToken();
+                keys.add(key);
+                if (key.equals("kind") && value == JsonToken.VALUE_STRING) {
+                    String code = parser.getText();
+                    if (KINDS.contains(code)) {
+                        return Codes.parse(Kind.class, code);
+                    }
+                    faults.add(new Fault(
+                            null,
+                            "/kind",
+                            "'" + code + "' is not one of the allowed values",
+                            KINDS,
+                            Nearest.to(code, KINDS).orElse(null)));
+                    return null;
+                }
+                parser.skipChildren();
+            }
+            faults.add(new Fault(
+                    null, "/kind", keys.contains("kind") ? "must be a string" : "must not be null", KINDS, null));
+            return null;
+        }
+    }
+
+    private Document documentOf(byte[] line, Kind kind, List<Fault> faults) throws IOException {
+        try (JsonParser parser = format.parser(line)) {
+            parser.nextToken();
+            Document document = null;
+            boolean given = false;
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                String key = parser.currentName();
+                parser.nextToken();
+                if (key.equals("document")) {
+                    given = parser.currentToken() != JsonToken.VALUE_NULL;
+                    document = format.read(parser, EntryType.of(kind).document(), faults);
+                } else {
+                    if (!key.equals("kind")) {
+                        faults.add(unknownKey("/" + key, key, List.of("kind", "document")));
+                    }
+                    parser.skipChildren();
+                }
+            }
+            if (!given) {
+                faults.add(Fault.at("/document", "must not be null"));
+            }
+            if (parser.nextToken() != null) {
+                faults.add(Fault.at("", "something stands after the entry's end"));
+            }
+            return document;
+        }
+    }
+
+    private static Fault unknownKey(String at, String key, Collection<String> allowed) {
+        return new Fault(
+                null,
+                at,
+                "unknown key",
+                List.copyOf(allowed),
+                Nearest.to(key, allowed).orElse(null));
+    }
+
+    private static String pointer(JsonParser parser) {
+        return parser.getParsingContext().pathAsPointer().toString();
+    }
+}

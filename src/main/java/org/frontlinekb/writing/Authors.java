@@ -1,0 +1,99 @@
+package org.frontlinekb.writing;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.frontlinekb.history.Author;
+import org.frontlinekb.problem.BadValue;
+import org.frontlinekb.problem.Fault;
+import org.frontlinekb.problem.ProblemException;
+
+/** On whose account a request writes. */
+@ApplicationScoped
+public class Authors {
+
+    /** The request header that says why. */
+    public static final String REASON = "Change-Reason";
+
+    private static final int LONGEST_REASON = 1000;
+    private static final String NO_REASON = "no reason given";
+
+    private final SecurityIdentity identity;
+
+    Authors(SecurityIdentity identity) {
+        this.identity = identity;
+    }
+
+    /**
+     * The user of the request.
+     *
+     * @param header why, as the header {@value #REASON} has it, or null: UTF-8, as it is or percent-encoded
+     * @throws ProblemException 400 if the reason is too long
+     */
+    public Author author(String header) {
+        String reason = header == null ? "" : decoded(header).strip();
+        return with(reason.isEmpty() ? NO_REASON : reason);
+    }
+
+    /**
+     * The same where a reason is required.
+     *
+     * @throws ProblemException 400 if there is none, or it is too long
+     */
+    public Author reasoned(String header) {
+        if (header == null || header.isBlank()) {
+            throw wrong("must say why");
+        }
+        return author(header);
+    }
+
+    /**
+     * The user of the request, with a reason that its body states.
+     *
+     * @throws ProblemException 400 if there is none, or it is too long
+     */
+    public Author stated(String reason) {
+        if (reason == null || reason.isBlank()) {
+            throw wrong("must say why");
+        }
+        return with(reason.strip());
+    }
+
+    private Author with(String reason) {
+        if (reason.codePointCount(0, reason.length()) > LONGEST_REASON) {
+            throw wrong("is longer than " + LONGEST_REASON + " characters");
+        }
+        if (reason.chars().anyMatch(Character::isISOControl)) {
+            throw wrong("has control characters in it");
+        }
+        return new Author(identity.getPrincipal().getName(), reason);
+    }
+
+    private static ProblemException wrong(String message) {
+        return ProblemException.badParameters(List.of(Fault.parameter(REASON, new BadValue(message))));
+    }
+
+    /** Header fields arrive as ISO 8859-1, whatever they are; what is UTF-8 in that is taken as such. */
+    private static String decoded(String header) {
+        byte[] bytes = header.getBytes(StandardCharsets.ISO_8859_1);
+        ByteBuffer plain = ByteBuffer.allocate(bytes.length);
+        for (int i = 0; i < bytes.length; i++) {
+            int high = bytes[i] == '%' && i + 2 < bytes.length ? Character.digit(bytes[i + 1], 16) : -1;
+            int low = high < 0 ? -1 : Character.digit(bytes[i + 2], 16);
+            if (low < 0) {
+                plain.put(bytes[i]);
+            } else {
+                plain.put((byte) (high << 4 | low));
+                i += 2;
+            }
+        }
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(plain.flip()).toString();
+        } catch (CharacterCodingException notUtf8) {
+            return header;
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package org.frontlinekb;
+
+import static io.restassured.RestAssured.given;
+
+import at.favre.lib.crypto.bcrypt.BCrypt;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.restassured.specification.RequestSpecification;
+import java.util.Map;
+import java.util.UUID;
+
+/** A knowledge base of its own, in which tests may write: nothing that other tests count on is changed. */
+public class Writable implements QuarkusTestProfile {
+
+    private static final String PASSWORD = "a password of tests";
+
+    @Override
+    public Map<String, String> getConfigOverrides() {
+        String hash = BCrypt.with(BCrypt.Version.VERSION_2B).hashToString(4, PASSWORD.toCharArray());
+        return Map.of(
+                "frontline.data",
+                "./target/writable-" + UUID.randomUUID(),
+                "frontline.users.lin.password",
+                hash,
+                "frontline.users.lin.roles",
+                "editor",
+                "frontline.users.wang.password",
+                hash,
+                "frontline.users.wang.roles",
+                "editor,admin",
+                "frontline.users.root.password",
+                hash,
+                "frontline.users.root.roles",
+                "admin");
+    }
+
+    /** A request by an editor. */
+    public static RequestSpecification editor() {
+        return as("lin");
+    }
+
+    /** A request by a user. */
+    public static RequestSpecification as(String user) {
+        return given().auth().preemptive().basic(user, PASSWORD);
+    }
+
+    /** A password that nobody has. */
+    public static RequestSpecification impostor(String user) {
+        return given().auth().preemptive().basic(user, PASSWORD + "?");
+    }
+}

@@ -1,0 +1,95 @@
+package org.frontlinekb.exchange;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.frontlinekb.Draft;
+import org.frontlinekb.Service;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What was acknowledged is there after {@code kill -9}, and nothing half-done is. */
+class CrashIT {
+
+    /** {@code -Dcrash.rounds=100} for the long run. */
+    private static final int ROUNDS = Integer.getInteger("crash.rounds", 3);
+
+    private static final int EVENTS = 1_000;
+
+    @Test
+    void survivesBeingKilledWhileItImportsAndWhileItIsEdited(@TempDir Path data) throws Exception {
+        Random random = new Random(20200127);
+        Set<String> acknowledged = ConcurrentHashMap.newKeySet();
+        Service service = Service.on(data, "-Dfrontline.bundled-knowledge=false");
+        Draft edited = new Draft("edited");
+        assertEquals(
+                201,
+                service.post("/api/v1/imports", "application/json", edited.json())
+                        .statusCode());
+        long before = head(service);
+        for (int round = 0; round < ROUNDS; round++) {
+            Thread editor = edits(service, edited, round, acknowledged);
+            Draft bulk = new Draft("bulk" + round);
+            for (int i = 0; i < EVENTS; i++) {
+                bulk.with("events", bulk.event("e" + i));
+            }
+            HttpResponse<String> accepted =
+                    service.post("/api/v1/imports", "application/x-ndjson", bulk.lines(), "Prefer", "respond-async");
+            assertEquals(202, accepted.statusCode(), accepted.body());
+            Thread.sleep(random.nextInt(2_500));
+            service.kill();
+            editor.join();
+
+            service = Service.on(data, "-Dfrontline.bundled-knowledge=false");
+            String job = Jobs.ended(service, accepted);
+            assertTrue(job.contains("\"state\":\"done\""), job);
+            String export = service.get("/api/v1/export").body();
+            assertEquals(
+                    EVENTS + 5,
+                    export.lines()
+                            .filter(line -> line.contains("\"id\":\"" + bulk.id + "-")
+                                    || line.contains("\"id\":\"" + bulk.id + "\""))
+                            .count());
+            for (String id : acknowledged) {
+                assertTrue(export.contains("\"id\":\"" + id + "\""), id + " was acknowledged and is lost");
+            }
+            // Each entry was made by one change: no more and no fewer revisions than entries.
+            assertEquals(head(service), export.lines().count());
+            assertTrue(head(service) > before);
+            before = head(service);
+        }
+        service.close();
+        assertTrue(acknowledged.size() > 0, "some edits were acknowledged before the kills");
+    }
+
+    private static Thread edits(Service service, Draft draft, int round, Set<String> acknowledged) {
+        Thread editor = new Thread(() -> {
+            try {
+                for (int i = 0; ; i++) {
+                    String name = "r" + round + "n" + i;
+                    HttpResponse<String> answer =
+                            service.post("/api/v1/events", "application/json", Draft.text(draft.event(name)));
+                    if (answer.statusCode() == 201) {
+                        acknowledged.add(draft.id + "-" + name);
+                    }
+                }
+            } catch (RuntimeException killed) {
+                // The service is gone.
+            }
+        });
+        editor.start();
+        return editor;
+    }
+
+    private static long head(Service service) {
+        return Long.parseLong(service.get("/api/v1/changes?limit=1")
+                .headers()
+                .firstValue("Frontline-Revision")
+                .orElseThrow());
+    }
+}
