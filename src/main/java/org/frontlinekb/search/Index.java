@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -71,6 +72,7 @@ public class Index {
     private volatile boolean prepared;
     private volatile boolean complete;
     private volatile boolean away;
+    private volatile boolean stopping;
     private volatile long revision;
 
     Index(SearchConfig config, @ConfigProperty(name = "frontline.data") String data) {
@@ -111,10 +113,14 @@ public class Index {
         thread.scheduleWithFixedDelay(this::follow, PERIOD.toSeconds(), PERIOD.toSeconds(), TimeUnit.SECONDS);
     }
 
+    /** A batch that is being written is finished, never interrupted: Lucene closes its files when it is. */
     void end(@Observes ShutdownEvent stop) throws InterruptedException {
+        stopping = true;
         if (thread != null) {
-            thread.shutdownNow();
-            thread.awaitTermination(PERIOD.toSeconds(), TimeUnit.SECONDS);
+            thread.shutdown();
+            if (!thread.awaitTermination(PERIOD.toSeconds(), TimeUnit.SECONDS)) {
+                Log.warn("The search index is still being written to; the next start brings it in step");
+            }
         }
         if (engine != null) {
             engine.close();
@@ -126,7 +132,7 @@ public class Index {
 
     /** After a commit; a transaction with many changes wakes the index once. */
     void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) Change change) {
-        if (thread != null && woken.compareAndSet(false, true)) {
+        if (thread != null && !stopping && woken.compareAndSet(false, true)) {
             thread.execute(this::follow);
         }
     }
@@ -136,6 +142,8 @@ public class Index {
         woken.set(false);
         try {
             catchUp();
+        } catch (CancellationException stopped) {
+            Log.debug(stopped.getMessage());
         } catch (RuntimeException e) {
             failed(e);
         }
@@ -321,6 +329,9 @@ public class Index {
 
     /** One writer at a time, in this process and among all: see {@link IndexLock}. */
     private <T> T inTransaction(Callable<T> work) {
+        if (stopping) {
+            throw new CancellationException("The service stops; the index is brought in step at the next start");
+        }
         writing.lock();
         try {
             return QuarkusTransaction.requiringNew()
