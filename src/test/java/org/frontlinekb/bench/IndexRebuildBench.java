@@ -116,6 +116,7 @@ class IndexRebuildBench {
             event.title = new Bilingual(some(ZH, random, 4, ""), some(EN, random, 6, " "));
             event.summary = new Bilingual(some(ZH, random, 20, "，"), some(EN, random, 30, " "));
             event.orderedOn = LocalDate.of(2020, 1, 1).plusDays(random.nextInt(90));
+            event.orderedBack = event.orderedOn;
             if (random.nextInt(4) == 0) {
                 event.regions.add(new org.frontlinekb.event.Place(
                         org.frontlinekb.event.PlaceRole.LOCATION, wuhan, new org.frontlinekb.report.Span(0, 0, 1)));
