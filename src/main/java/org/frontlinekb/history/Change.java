@@ -1,5 +1,6 @@
 package org.frontlinekb.history;
 
+import io.quarkus.arc.Arc;
 import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
@@ -54,7 +55,8 @@ public class Change extends PanacheEntityBase {
 
     /**
      * Records a change of an entry and stamps the entry with it, in the caller's transaction. Writers wait for each other
-     * here until they commit: that is what keeps revisions in the order of commits.
+     * here until they commit: that is what keeps revisions in the order of commits. Whoever observes changes is told; most
+     * want to know after the commit only ({@code TransactionPhase.AFTER_SUCCESS}).
      */
     public static Change record(Kind kind, Entry entry, Operation operation, String document, Author author) {
         Change change = new Change();
@@ -70,6 +72,7 @@ public class Change extends PanacheEntityBase {
         change.persist();
         entry.revision = change.revision;
         entry.changedAt = change.changedAt;
+        Arc.container().beanManager().getEvent().select(Change.class).fire(change);
         return change;
     }
 

@@ -1,5 +1,6 @@
 package org.frontlinekb.listing;
 
+import io.quarkus.arc.Arc;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -70,6 +71,19 @@ public final class Criteria {
     /** Adds a condition of the service's own. */
     Criteria and(String hql, Map<String, Object> values) {
         return all(null, hql, values);
+    }
+
+    /**
+     * Adds that an entry holds these words, if words are given.
+     *
+     * @throws org.frontlinekb.problem.ProblemException 400 if too many do, 503 if the search engine is away
+     */
+    public Criteria holding(Class<?> type, Words words) {
+        if (words == null) {
+            return this;
+        }
+        List<String> ids = Arc.container().instance(FullText.class).get().ids(type, words);
+        return ids.isEmpty() ? all("q", "1 = 0", Map.of()) : and("q", "e.id in :q", ids);
     }
 
     /** The same conditions in a new object, to add to. */

@@ -7,11 +7,18 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record Total(
         @Schema(description = "The number of entries") long value,
 
-        @Schema(description = "`eq`: the number is exact", enumeration = "eq")
+        @Schema(
+                description = "`eq`: the number is exact; `gte`: there are so many, or more",
+                enumeration = {"eq", "gte"})
         String relation) {
 
     /** An exact count. */
-    static Total exactly(long value) {
+    public static Total exactly(long value) {
         return new Total(value, "eq");
+    }
+
+    /** A count that was broken off because to go on would have cost more than it is worth. */
+    public static Total atLeast(long value) {
+        return new Total(value, "gte");
     }
 }

@@ -40,6 +40,11 @@ public class ProblemException extends RuntimeException {
         return new ProblemException(ProblemType.BAD_PARAMETER, "Wrong: " + names, faults);
     }
 
+    /** 503: search cannot answer now; the detail says why. */
+    public static ProblemException searchAway(String detail) {
+        return new ProblemException(ProblemType.SEARCH_AWAY, detail, List.of());
+    }
+
     /** 404: the entry at this address does not exist. */
     public static ProblemException unknownEntry(String kind, String id, Collection<String> candidates) {
         Fault fault = Fault.parameter("id", BadValue.unknownEntry(kind, id, candidates));

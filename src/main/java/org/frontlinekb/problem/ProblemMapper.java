@@ -15,18 +15,22 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 /** Turns whatever ends a request early into a problem; nothing of the inside leaves with it. */
 public class ProblemMapper {
 
+    /** Looking again sooner seldom helps: the service itself looks that often whether what it waits for is back. */
+    private static final int RETRY_AFTER_SECONDS = 10;
+
     private final Addresses addresses;
 
     ProblemMapper(Addresses addresses) {
         this.addresses = addresses;
     }
 
-    private static final int RETRY_AFTER_SECONDS = 5;
-
     @ServerExceptionMapper
     Response problem(ProblemException exception, UriInfo uri) {
-        return respond(
-                Response.status(exception.type.status), exception.type, exception.getMessage(), exception.faults, uri);
+        Response.ResponseBuilder builder = Response.status(exception.type.status);
+        if (exception.type.status == Response.Status.SERVICE_UNAVAILABLE.getStatusCode()) {
+            builder.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        }
+        return respond(builder, exception.type, exception.getMessage(), exception.faults, uri);
     }
 
     /** What JAX-RS itself refuses: unknown routes, methods, media types. */

@@ -115,6 +115,11 @@ public enum ProblemType {
             "The request was refused",
             "The request breaks a rule of HTTP or of this service that has no problem type of its own; the status says which.",
             "Read status and detail."),
+    SEARCH_AWAY(
+            503,
+            "Search is not available now",
+            "The search engine cannot be reached, or its index is being built; everything else works.",
+            "Try again after the seconds in the Retry-After header; lists and entries can be read meanwhile."),
     INTERNAL_ERROR(
             500,
             "The service failed",

@@ -1,0 +1,365 @@
+package org.frontlinekb.search;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.frontlinekb.history.Kind;
+import org.frontlinekb.listing.Codes;
+import org.frontlinekb.listing.Total;
+import org.frontlinekb.listing.Words;
+import org.hibernate.search.engine.backend.work.execution.DocumentCommitStrategy;
+import org.hibernate.search.engine.backend.work.execution.DocumentRefreshStrategy;
+import org.hibernate.search.engine.search.aggregation.AggregationKey;
+import org.hibernate.search.engine.search.highlighter.dsl.HighlighterEncoder;
+import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
+import org.hibernate.search.engine.search.predicate.dsl.TypedSearchPredicateFactory;
+import org.hibernate.search.mapper.pojo.mapping.definition.annotation.AnnotatedTypeSource;
+import org.hibernate.search.mapper.pojo.standalone.mapping.CloseableSearchMapping;
+import org.hibernate.search.mapper.pojo.standalone.mapping.SearchMapping;
+import org.hibernate.search.mapper.pojo.standalone.mapping.SearchMappingBuilder;
+import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
+import org.hibernate.search.mapper.pojo.work.IndexingPlanSynchronizationStrategy;
+import org.hibernate.search.util.common.SearchException;
+
+/** An index, by Hibernate Search: one mapping, kept by Lucene in this process or by OpenSearch. */
+final class IndexEngine implements Engine, AutoCloseable {
+
+    /**
+     * A whole name outranks everything: who types 武汉 means Wuhan, not what mentions it most. The number only has to be
+     * larger than any sum of the scores below; a phrase of ten rare words in a name comes to about 500.
+     */
+    private static final float EXACT_NAME = 1000;
+
+    /** A whole other name comes next: an alias may be as general as 医院, "hospital". */
+    private static final float EXACT_ALIAS = 500;
+
+    /**
+     * Each part of a name counts four times what the same words count in a body: even a name twice as long as others, whose
+     * length costs it up to two thirds of its score, stays above a body that repeats the words.
+     */
+    private static final float NAME = 4;
+
+    /** Below the name itself, above any body. */
+    private static final float ALIAS = 3;
+
+    /** What an event is titled with mentions things by name; the thing itself comes first. */
+    private static final float TITLE = 2;
+
+    /** Summaries, quoted words, roles. */
+    private static final float BODY = 1;
+
+    /** A report's whole text holds almost every word: that it does says less about it than a summary would. */
+    private static final float TEXT = 0.5f;
+
+    /** What is said of an entry's neighbours makes it findable, not important. */
+    private static final float RELATED = 0.25f;
+
+    /** Every field with words in it, and what a match there is worth. */
+    private static final Map<String, Float> FIELDS = fields();
+
+    private final CloseableSearchMapping mapping;
+
+    /** Lucene holds back what is not committed; OpenSearch has written it when it answers. */
+    private final boolean commits;
+
+    private IndexEngine(CloseableSearchMapping mapping, boolean commits) {
+        this.mapping = mapping;
+        this.commits = commits;
+    }
+
+    /** Lucene in this process. */
+    static IndexEngine lucene(Path folder) {
+        return new IndexEngine(
+                builder()
+                        .property("hibernate.search.backend.type", "lucene")
+                        .property("hibernate.search.backend.lucene_version", "9.12.3")
+                        .property("hibernate.search.backend.directory.root", folder.toString())
+                        .property(
+                                "hibernate.search.backend.analysis.configurer",
+                                "class:org.frontlinekb.search.LuceneAnalysis")
+                        .build(),
+                true);
+    }
+
+    /** An OpenSearch cluster; it need not be there yet. */
+    static IndexEngine openSearch(SearchConfig config) {
+        SearchMappingBuilder builder = builder()
+                .property("hibernate.search.backend.type", "elasticsearch")
+                .property("hibernate.search.backend.version", "opensearch:3.3")
+                .property("hibernate.search.backend.version_check.enabled", false)
+                .property(
+                        "hibernate.search.backend.uris",
+                        config.hosts().stream().map(Object::toString).collect(Collectors.joining(",")))
+                // A client waits no longer for a 503 than it would for an answer.
+                .property("hibernate.search.backend.connection_timeout", 2_000)
+                .property("hibernate.search.backend.read_timeout", 30_000)
+                .property("hibernate.search.backend.schema_management.minimal_required_status", "yellow")
+                .property(
+                        "hibernate.search.backend.analysis.configurer",
+                        "class:org.frontlinekb.search.OpenSearchAnalysis");
+        config.username().ifPresent(name -> builder.property("hibernate.search.backend.username", name));
+        config.password().ifPresent(password -> builder.property("hibernate.search.backend.password", password));
+        return new IndexEngine(builder.build(), false);
+    }
+
+    private static SearchMappingBuilder builder() {
+        return SearchMapping.builder(AnnotatedTypeSource.fromClasses(IndexEntry.class, IndexState.class))
+                // The index is made when it is first written to: the engine may be away while the service starts.
+                .property("hibernate.search.schema_management.strategy", "none")
+                .property("hibernate.search.indexing.plan.synchronization.strategy", strategy());
+    }
+
+    /** Neither commits nor refreshes after each batch: {@link #publish} does once for all. */
+    private static IndexingPlanSynchronizationStrategy strategy() {
+        return context -> {
+            context.documentCommitStrategy(DocumentCommitStrategy.NONE);
+            context.documentRefreshStrategy(DocumentRefreshStrategy.NONE);
+            context.indexingFutureHandler(CompletionStage::toCompletableFuture);
+        };
+    }
+
+    @Override
+    public Found find(Question question) {
+        return reach(() -> {
+            try (SearchSession session = mapping.createSession()) {
+                return find(session, question);
+            }
+        });
+    }
+
+    private static Found find(SearchSession session, Question question) {
+        var query = session.search(IndexEntry.class)
+                .select(f -> {
+                    var highlights = f.composite()
+                            .from(FIELDS.keySet().stream()
+                                    .map(field -> f.highlight(field).toProjection())
+                                    .toArray(org.hibernate.search.engine.search.projection.SearchProjection[]::new))
+                            .asList();
+                    return f.composite()
+                            .from(
+                                    f.field("kind", String.class).toProjection(),
+                                    f.field("id", String.class).toProjection(),
+                                    f.field("shownZh", String.class).toProjection(),
+                                    f.field("shownEn", String.class).toProjection(),
+                                    f.score().toProjection(),
+                                    highlights.toProjection())
+                            .asList(IndexEngine::result);
+                })
+                .where(f -> predicate(f, question))
+                .highlighter(f -> f.unified()
+                        .tag(Highlights.START, Highlights.END)
+                        .encoder(HighlighterEncoder.HTML)
+                        .numberOfFragments(Highlights.MOST))
+                .sort(f -> f.composite(keys -> keys.add(f.score()).add(f.field("order"))));
+        Map<Dimension, AggregationKey<Map<String, Long>>> keys = new EnumMap<>(Dimension.class);
+        for (Dimension facet : question.facets()) {
+            AggregationKey<Map<String, Long>> key = AggregationKey.of(facet.field);
+            keys.put(facet, key);
+            // One more than is listed: a place for what is missing.
+            query.aggregation(
+                    key, f -> f.terms().field(facet.field, String.class).maxTermCount(MOST_VALUES + 1));
+        }
+        var result = query.totalHitCountThreshold(MOST_COUNTED).fetch(question.offset(), question.limit());
+        Map<Dimension, Map<String, Long>> counts = new EnumMap<>(Dimension.class);
+        keys.forEach((facet, key) -> counts.put(facet, new LinkedHashMap<>(result.aggregation(key))));
+        Total total = result.total().isHitCountExact()
+                ? Total.exactly(result.total().hitCount())
+                : Total.atLeast(result.total().hitCountLowerBound());
+        return new Found(result.hits(), total, counts, true);
+    }
+
+    @Override
+    public List<String> ids(Kind kind, Words words, int most) {
+        Question question = new Question(words, java.util.Set.of(kind), java.util.Set.of(), 0, most);
+        return reach(() -> {
+            try (SearchSession session = mapping.createSession()) {
+                return session.search(IndexEntry.class)
+                        .select(f -> f.field("id", String.class))
+                        .where(f -> predicate(f, question))
+                        .sort(f -> f.composite(keys -> keys.add(f.score()).add(f.field("order"))))
+                        .fetchHits(most);
+            }
+        });
+    }
+
+    /** Each phrase somewhere in the entry, or the words as a whole its name. */
+    private static <R> PredicateFinalStep predicate(TypedSearchPredicateFactory<R> f, Question question) {
+        var phrases = f.and();
+        for (String phrase : question.words().phrases()) {
+            var anywhere = f.or();
+            FIELDS.forEach((field, boost) ->
+                    anywhere.add(f.phrase().field(field).boost(boost).matching(phrase)));
+            phrases.add(anywhere);
+        }
+        String whole = Folding.squeeze(question.words().text());
+        var found = f.or();
+        found.add(phrases);
+        found.add(f.match().field("exact").matching(whole).constantScore().boost(EXACT_NAME));
+        found.add(f.match().field("exactAlias").matching(whole).constantScore().boost(EXACT_ALIAS));
+        if (question.kinds().isEmpty()) {
+            return found;
+        }
+        List<String> kinds = question.kinds().stream().map(Codes::of).toList();
+        return f.bool().must(found).filter(f.terms().field("kind").matchingAny(kinds));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Found.Result result(List<?> values) {
+        Map<String, List<String>> highlights = new LinkedHashMap<>();
+        List<List<String>> fragments = (List<List<String>>) values.get(5);
+        int i = 0;
+        for (String field : FIELDS.keySet()) {
+            List<String> found = fragments.get(i++);
+            if (found != null && !found.isEmpty()) {
+                // Pairs of characters overlap; one engine marks them as one stretch, the other as several.
+                highlights.put(
+                        field,
+                        found.stream()
+                                .map(fragment -> fragment.replace(Highlights.END + Highlights.START, ""))
+                                .toList());
+            }
+        }
+        return new Found.Result(
+                (String) values.get(0),
+                (String) values.get(1),
+                (String) values.get(2),
+                (String) values.get(3),
+                (Float) values.get(4),
+                highlights);
+    }
+
+    private static Map<String, Float> fields() {
+        Map<String, Float> fields = new LinkedHashMap<>();
+        fields.put("nameZh", NAME);
+        fields.put("nameEn", NAME);
+        fields.put("pinyin", NAME);
+        fields.put("alias", ALIAS);
+        fields.put("titleZh", TITLE);
+        fields.put("titleEn", TITLE);
+        fields.put("bodyZh", BODY);
+        fields.put("bodyEn", BODY);
+        fields.put("text", TEXT);
+        fields.put("related", RELATED);
+        return fields;
+    }
+
+    /** Makes the index where there is none. */
+    void prepare() {
+        reach(() -> {
+            try (SearchSession session = mapping.createSession()) {
+                session.schemaManager().createIfMissing();
+                return null;
+            }
+        });
+    }
+
+    /**
+     * Begins with an empty index before it is built, so that nothing of another schema or another database is left in it.
+     * Not where other instances may be building the same index: there the name has the schema's version in it, and what
+     * is too much is taken out after the building.
+     */
+    void discard() {
+        if (commits) {
+            reach(() -> {
+                try (SearchSession session = mapping.createSession()) {
+                    session.schemaManager().dropAndCreate();
+                    return null;
+                }
+            });
+        }
+    }
+
+    /** How far the index has come, or null if it does not say. */
+    IndexState state() {
+        return reach(() -> {
+            try (SearchSession session = mapping.createSession()) {
+                session.workspace(IndexState.class).refresh();
+                return session.search(IndexState.class)
+                        .select(f -> f.composite()
+                                .from(
+                                        f.field("revision", Long.class),
+                                        f.field("changedAt", String.class),
+                                        f.field("generation", Long.class),
+                                        f.field("complete", Boolean.class))
+                                .asList(values -> new IndexState(
+                                        (Long) values.get(0), (String) values.get(1), (Long) values.get(2), (Boolean)
+                                                values.get(3))))
+                        .where(f -> f.matchAll())
+                        .fetchSingleHit()
+                        .orElse(null);
+            }
+        });
+    }
+
+    /** Writes entries, and takes out those with these keys. They are found after {@link #publish}. */
+    void write(Collection<IndexEntry> entries, Collection<String> gone) {
+        reach(() -> {
+            try (SearchSession session = mapping.createSession()) {
+                List<CompletionStage<?>> works = new ArrayList<>();
+                entries.forEach(entry -> works.add(session.indexer().addOrUpdate(entry)));
+                gone.forEach(key -> works.add(session.indexer().delete(IndexEntry.class, key, null)));
+                works.forEach(work -> work.toCompletableFuture().join());
+                return null;
+            }
+        });
+    }
+
+    /** Makes what was written safe and found, and only then says how far the index has come. */
+    void publish(IndexState state) {
+        reach(() -> {
+            try (SearchSession session = mapping.createSession()) {
+                if (commits) {
+                    session.workspace(IndexEntry.class).flush();
+                }
+                session.workspace(IndexEntry.class).refresh();
+                session.indexer().addOrUpdate(state).toCompletableFuture().join();
+                if (commits) {
+                    session.workspace(IndexState.class).flush();
+                }
+                return null;
+            }
+        });
+    }
+
+    /** Keys of entries that were last written before a generation. */
+    List<String> writtenBefore(long generation, int most) {
+        return reach(() -> {
+            try (SearchSession session = mapping.createSession()) {
+                return session.search(IndexEntry.class)
+                        .select(f -> f.id(String.class))
+                        .where(f -> f.range().field("generation").lessThan(generation))
+                        .fetchHits(most);
+            }
+        });
+    }
+
+    /** How many entries the index holds. */
+    long count() {
+        return reach(() -> {
+            try (SearchSession session = mapping.createSession()) {
+                return session.search(IndexEntry.class).where(f -> f.matchAll()).fetchTotalHitCount();
+            }
+        });
+    }
+
+    @Override
+    public void close() {
+        mapping.close();
+    }
+
+    private static <T> T reach(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (SearchException | CompletionException e) {
+            throw new EngineAway("The search engine did not answer", e);
+        }
+    }
+}
