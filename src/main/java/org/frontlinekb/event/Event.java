@@ -147,6 +147,7 @@ public class Event extends Entry {
     /** The conditions of a filter. */
     public static Criteria matching(EventFilter filter) {
         Criteria criteria = new Criteria()
+                .holding(Event.class, filter.q())
                 .anyOf("id", "e.id in :id", Text.of(filter.id()))
                 .anyOf("type", "e.type in :type", filter.typeCodes())
                 .anyOf("status", "e.status in :status", filter.status())

@@ -8,6 +8,7 @@ import org.frontlinekb.listing.Day;
 import org.frontlinekb.listing.Flag;
 import org.frontlinekb.listing.Moment;
 import org.frontlinekb.listing.Text;
+import org.frontlinekb.listing.Words;
 import org.frontlinekb.person.PersonKey;
 import org.frontlinekb.problem.BadValue;
 import org.frontlinekb.problem.Fault;
@@ -20,6 +21,12 @@ import org.jboss.resteasy.reactive.RestQuery;
 /** Which events a list holds. */
 @RegisterForReflection
 public record EventFilter(
+        @RestQuery
+        @Parameter(
+                description =
+                        "Words that must all be found, as `/api/v1/search` finds them; the list keeps its own order")
+        Words q,
+
         @RestQuery @Parameter(description = "Id of the event; repeat for any of several")
         List<Text> id,
 

@@ -60,6 +60,7 @@ public class Person extends Entry {
     /** The conditions of a filter. */
     static Criteria matching(PersonFilter filter) {
         return new Criteria()
+                .holding(Person.class, filter.q())
                 .anyOf("id", "e.id in :id", Text.of(filter.id()))
                 .anyOf("unit", "exists (select 1 from e.roles r where r.unit.id in :unit)", UnitKey.ids(filter.unit()))
                 .anyOf("role", "exists (select 1 from e.roles r where r.kind in :role)", filter.role())

@@ -97,6 +97,7 @@ public class Quote extends Entry {
     /** The conditions of a filter. */
     static Criteria matching(QuoteFilter filter) {
         return new Criteria()
+                .holding(Quote.class, filter.q())
                 .anyOf("id", "e.id in :id", Text.of(filter.id()))
                 .anyOf("speaker", "e.speaker.id in :speaker", PersonKey.ids(filter.speaker()))
                 .anyOf(

@@ -7,6 +7,7 @@ import org.frontlinekb.event.EventKey;
 import org.frontlinekb.listing.Flag;
 import org.frontlinekb.listing.Moment;
 import org.frontlinekb.listing.Text;
+import org.frontlinekb.listing.Words;
 import org.frontlinekb.person.PersonKey;
 import org.frontlinekb.report.ReportKey;
 import org.frontlinekb.unit.UnitKey;
@@ -15,6 +16,12 @@ import org.jboss.resteasy.reactive.RestQuery;
 /** Which quotes a list holds. */
 @RegisterForReflection
 public record QuoteFilter(
+        @RestQuery
+        @Parameter(
+                description =
+                        "Words that must all be found, as `/api/v1/search` finds them; the list keeps its own order")
+        Words q,
+
         @RestQuery @Parameter(description = "Id of the quote; repeat for any of several")
         List<Text> id,
 

@@ -145,6 +145,7 @@ public class Region extends Entry {
     /** The conditions of a filter. */
     static Criteria matching(RegionFilter filter) {
         return new Criteria()
+                .holding(Region.class, filter.q())
                 .anyOf("id", "e.id in :id", Text.of(filter.id()))
                 .anyOf("code", "e.code in :code", Text.of(filter.code()))
                 .anyOf("level", "e.level in :level", filter.level())

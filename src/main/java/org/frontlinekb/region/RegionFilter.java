@@ -6,12 +6,19 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.frontlinekb.listing.Flag;
 import org.frontlinekb.listing.Moment;
 import org.frontlinekb.listing.Text;
+import org.frontlinekb.listing.Words;
 import org.frontlinekb.report.ReportKey;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** Which regions a list holds. */
 @RegisterForReflection
 public record RegionFilter(
+        @RestQuery
+        @Parameter(
+                description =
+                        "Words that must all be found, as `/api/v1/search` finds them; the list keeps its own order")
+        Words q,
+
         @RestQuery @Parameter(description = "Id of the region; repeat for any of several")
         List<Text> id,
 

@@ -88,6 +88,7 @@ public class Report extends Entry {
     /** The conditions of a filter. */
     static Criteria matching(ReportFilter filter) {
         return new Criteria()
+                .holding(Report.class, filter.q())
                 .anyOf("id", "e.id in :id", Text.of(filter.id()))
                 .anyOf("language", "e.language in :language", Text.of(filter.language()))
                 .anyOf("publisher", "e.publisher in :publisher", Text.of(filter.publisher()))

@@ -7,11 +7,18 @@ import org.frontlinekb.listing.Day;
 import org.frontlinekb.listing.Flag;
 import org.frontlinekb.listing.Moment;
 import org.frontlinekb.listing.Text;
+import org.frontlinekb.listing.Words;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** Which reports a list holds. */
 @RegisterForReflection
 public record ReportFilter(
+        @RestQuery
+        @Parameter(
+                description =
+                        "Words that must all be found, as `/api/v1/search` finds them; the list keeps its own order")
+        Words q,
+
         @RestQuery @Parameter(description = "Id of the report; repeat for any of several")
         List<Text> id,
 

@@ -79,6 +79,7 @@ public class Unit extends Entry {
     /** The conditions of a filter. */
     static Criteria matching(UnitFilter filter) {
         return new Criteria()
+                .holding(Unit.class, filter.q())
                 .anyOf("id", "e.id in :id", Text.of(filter.id()))
                 .anyOf("kind", "e.kind in :kind", filter.kindCodes())
                 .either(

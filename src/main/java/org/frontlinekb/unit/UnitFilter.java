@@ -6,6 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.frontlinekb.listing.Flag;
 import org.frontlinekb.listing.Moment;
 import org.frontlinekb.listing.Text;
+import org.frontlinekb.listing.Words;
 import org.frontlinekb.region.RegionKey;
 import org.frontlinekb.report.ReportKey;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -13,6 +14,12 @@ import org.jboss.resteasy.reactive.RestQuery;
 /** Which units a list holds. */
 @RegisterForReflection
 public record UnitFilter(
+        @RestQuery
+        @Parameter(
+                description =
+                        "Words that must all be found, as `/api/v1/search` finds them; the list keeps its own order")
+        Words q,
+
         @RestQuery @Parameter(description = "Id of the unit; repeat for any of several")
         List<Text> id,
 
