@@ -20,12 +20,14 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.frontlinekb.access.Role;
 import org.frontlinekb.history.Author;
+import org.frontlinekb.history.Change;
 import org.frontlinekb.history.Kind;
 import org.frontlinekb.listing.Ids;
 import org.frontlinekb.problem.ProblemException;
 import org.frontlinekb.problem.ProblemType;
 import org.frontlinekb.report.Report;
 import org.frontlinekb.report.Sha256;
+import org.frontlinekb.report.TextState;
 import org.frontlinekb.writing.Authors;
 import org.frontlinekb.writing.Body;
 import org.frontlinekb.writing.Writes;
@@ -68,8 +70,12 @@ public class ReportTextResource {
         Author author = authors.author(null);
         Response response = writes.run(() -> {
             Report report = Ids.at(Report.class, Kind.REPORT, id);
+            boolean held = report.textState() == TextState.HELD;
             report.hold(matching(report, bytes));
             editor.checkCitations(id);
+            if (!held) {
+                Change.touch(Kind.REPORT, report, new Author(author.name(), "text attached"));
+            }
             return new Written(204, null, null, null);
         });
         Log.infof("%s attached the text of report %s", author.name(), id);
@@ -113,7 +119,11 @@ public class ReportTextResource {
     public Response withhold(@RestPath @Parameter(description = "Id of the report") String id) {
         Author author = authors.author(null);
         Response response = writes.run(() -> {
-            Ids.at(Report.class, Kind.REPORT, id).withhold();
+            Report report = Ids.at(Report.class, Kind.REPORT, id);
+            if (report.textState() != TextState.WITHHELD) {
+                report.withhold();
+                Change.touch(Kind.REPORT, report, new Author(author.name(), "text withheld"));
+            }
             return new Written(204, null, null, null);
         });
         Log.infof("%s withheld the text of report %s", author.name(), id);

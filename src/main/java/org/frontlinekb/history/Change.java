@@ -76,6 +76,12 @@ public class Change extends PanacheEntityBase {
         return change;
     }
 
+    /** Records that what is answered about an entry changed, though its document did not: its text, say. */
+    public static Change touch(Kind kind, Entry entry, Author author) {
+        String document = latest(kind, entry.id).orElseThrow().document;
+        return record(kind, entry, Operation.UPDATED, document, author);
+    }
+
     /** The newest change of an entry. */
     public static Optional<Change> latest(Kind kind, String entryId) {
         return Change.<Change>find("kind = ?1 and entryId = ?2 order by revision desc", kind, entryId)

@@ -32,6 +32,7 @@ class CrossOrigin {
             "Deprecation",
             "ETag",
             "Frontline-Revision",
+            "Idempotent-Replayed",
             "Link",
             "Location",
             "Preference-Applied",
@@ -45,7 +46,7 @@ class CrossOrigin {
     private static final String READ_HEADERS = "Accept, If-Modified-Since, If-None-Match, Prefer";
 
     private static final String WRITE_HEADERS =
-            "Accept, Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match, Prefer";
+            "Accept, Authorization, Change-Reason, Content-Type, Idempotency-Key, If-Match, If-None-Match, Prefer";
 
     /** Two hours: browsers keep a preflight no longer. */
     private static final String PREFLIGHT_SECONDS = "7200";
