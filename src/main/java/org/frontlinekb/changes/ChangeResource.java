@@ -3,7 +3,7 @@ package org.frontlinekb.changes;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.smallrye.common.annotation.NonBlocking;
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.ws.rs.BeanParam;
@@ -43,7 +43,7 @@ public class ChangeResource {
     }
 
     @GET
-    @NonBlocking
+    @Blocking
     @Produces({MediaType.APPLICATION_JSON, ChangeFormat.NDJSON_TYPE})
     @Operation(
             operationId = "listChanges",

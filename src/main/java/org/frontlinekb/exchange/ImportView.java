@@ -13,7 +13,7 @@ import org.frontlinekb.problem.Problem;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Import", description = "An import that runs in the background")
 public record ImportView(
-        String id,
+        @Schema(description = "Stable key of the import") String id,
 
         @Schema(description = "Address of this resource, relative to the service")
         String url,
@@ -28,6 +28,8 @@ public record ImportView(
         boolean dryRun,
 
         @Schema(description = "Bytes that were sent") long size,
+
+        @Schema(description = "When all of it had been sent")
         Instant receivedAt,
 
         @Schema(description = "When it ended; absent before")
@@ -49,7 +51,9 @@ public record ImportView(
     @RegisterForReflection
     @Schema(name = "ImportProgress", description = "How far an import is: each phase goes through all entries")
     public record At(
-            @Schema(enumeration = {"reading", "checking", "writing"})
+            @Schema(
+                    description = "What it is doing",
+                    enumeration = {"reading", "checking", "writing"})
             String phase,
 
             @Schema(description = "Entries that this phase has gone through")

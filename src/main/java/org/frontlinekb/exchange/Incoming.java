@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -63,6 +64,9 @@ class Incoming {
         } catch (JacksonException malformed) {
             faults.add(Fault.at("", DocumentFormat.told(malformed)));
             throw faults.problem(ProblemType.BAD_REQUEST, "The document is not well-formed JSON");
+        } catch (CharConversionException strange) {
+            faults.add(Fault.at("", "is not encoded as UTF-8"));
+            throw faults.problem(ProblemType.BAD_REQUEST, "The document is not well-formed JSON");
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -104,8 +108,8 @@ class Incoming {
             try {
                 document = format.read(parser, EntryType.of(kind).document(), own);
             } catch (JsonMappingException wrong) {
-                own.add(DocumentFormat.fault(wrong));
-                faults.addAll(at, "", own);
+                faults.addAll(own);
+                faults.addAll(at, "", List.of(DocumentFormat.fault(wrong)));
                 // The parser is left inside of the entry, so that reading cannot go on behind it.
                 throw faults.problem(ProblemType.BAD_DOCUMENT, "The document breaks the import format");
             }
@@ -168,6 +172,8 @@ class Incoming {
                     "",
                     "not well-formed JSON: "
                             + malformed.getOriginalMessage().lines().findFirst().orElse("")));
+        } catch (CharConversionException strange) {
+            own.add(Fault.at("", "is not encoded as UTF-8"));
         }
         String at = "/" + number;
         faults.addAll(at, " (line " + (number + 1) + ")", own);
