@@ -1,7 +1,6 @@
 package org.frontlinekb.contract;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -218,15 +217,9 @@ public class Contract implements OASFilter {
     }
 
     private static void formats(Parameter parameter, Listed<?, ?> listed, boolean list) {
-        List<Object> codes = new ArrayList<>();
-        for (Format format : Format.values()) {
-            if ((format != Format.GEOJSON || listed.placed()) && (list || !format.streamed)) {
-                codes.add(format.name().toLowerCase(java.util.Locale.ROOT));
-            }
-        }
         parameter.setSchema(OASFactory.createSchema()
                 .type(List.of(Schema.SchemaType.STRING))
-                .enumeration(codes));
+                .enumeration(List.copyOf(listed.formatNames(list))));
     }
 
     private static Schema page(Schema item) {

@@ -214,7 +214,7 @@ public class Event extends Entry {
                 ? "e.occurred.latest <= :to"
                 : "(e.occurred.earliest <= :to or (e.occurred.edtf is not null and e.occurred.earliest is null))";
         if (certain && filter.from() == null && filter.to() == null) {
-            criteria.all("time_match", "e.occurred.earliest is not null and e.occurred.latest is not null", Map.of());
+            criteria.all("time_match", "e.occurred.edtf is not null", Map.of());
         }
         return criteria.and("from", start, Day.of(filter.from()))
                 .and("to", end, Day.of(filter.to()))

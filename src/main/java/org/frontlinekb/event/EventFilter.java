@@ -8,11 +8,9 @@ import org.frontlinekb.listing.Day;
 import org.frontlinekb.listing.Flag;
 import org.frontlinekb.listing.Moment;
 import org.frontlinekb.listing.Text;
+import org.frontlinekb.listing.UpTo;
 import org.frontlinekb.listing.Words;
 import org.frontlinekb.person.PersonKey;
-import org.frontlinekb.problem.BadValue;
-import org.frontlinekb.problem.Fault;
-import org.frontlinekb.problem.ProblemException;
 import org.frontlinekb.region.RegionKey;
 import org.frontlinekb.report.ReportKey;
 import org.frontlinekb.unit.UnitKey;
@@ -57,7 +55,9 @@ public record EventFilter(
         @RestQuery @Parameter(description = "Id of the report that tells of it; repeat for any of several")
         List<ReportKey> report,
 
-        @RestQuery @Parameter(description = "Only acts on this day or later, YYYY-MM-DD; undated ones are left out")
+        @RestQuery
+        @Parameter(description = "Only acts on this day or later, YYYY-MM-DD; undated ones are left out")
+        @UpTo("to")
         Day from,
 
         @RestQuery @Parameter(description = "Only acts on this day or earlier, YYYY-MM-DD; undated ones are left out")
@@ -102,7 +102,9 @@ public record EventFilter(
         @Parameter(description = "Words in what is counted, in Chinese or English: only acts with such a figure")
         Text figureOf,
 
-        @RestQuery @Parameter(description = "Only acts with a figure (of `figure_of`, if given) of this number or more")
+        @RestQuery
+        @Parameter(description = "Only acts with a figure (of `figure_of`, if given) of this number or more")
+        @UpTo("max")
         Amount min,
 
         @RestQuery @Parameter(description = "Only acts with a figure (of `figure_of`, if given) of this number or less")
@@ -117,19 +119,6 @@ public record EventFilter(
 
         @RestQuery("updated_since") @Parameter(description = "Changed at this time or later, ISO 8601 with a time zone")
         Moment updatedSince) {
-
-    /** @throws ProblemException if {@code from} lies after {@code to} */
-    public EventFilter ordered() {
-        if (from != null && to != null && from.value().isAfter(to.value())) {
-            throw ProblemException.badParameters(
-                    List.of(Fault.parameter("from", new BadValue("lies after 'to': no day is in such a range"))));
-        }
-        if (min != null && max != null && min.value().compareTo(max.value()) > 0) {
-            throw ProblemException.badParameters(
-                    List.of(Fault.parameter("min", new BadValue("is more than 'max': no figure is in such a range"))));
-        }
-        return this;
-    }
 
     List<String> typeCodes() {
         return type == null ? List.of() : type.stream().map(EventTypeCode::code).toList();

@@ -32,7 +32,7 @@ public class EventResource {
     @Operation(operationId = "listEvents", summary = "List events, earliest first")
     @APIResponseSchema(value = EventSummary[].class, responseDescription = "One page of the list", responseCode = "200")
     public Response list(@BeanParam EventFilter filter, @BeanParam PageRequest page) {
-        return events.answer(Event.matching(filter.ordered()), page);
+        return events.answer(Event.matching(filter), page);
     }
 
     @GET

@@ -7,7 +7,7 @@ import org.frontlinekb.problem.BadValue;
 
 /** A number of at most 16 digits before the point and 4 after it. */
 @Schema(type = SchemaType.NUMBER)
-public record Amount(BigDecimal value) {
+public record Amount(BigDecimal value) implements Comparable<Amount> {
 
     /** @throws BadValue if the text is no such number */
     public static Amount fromString(String text) {
@@ -15,5 +15,10 @@ public record Amount(BigDecimal value) {
             throw new BadValue("'" + text + "' is not a number of at most 16 digits before the point and 4 after it");
         }
         return new Amount(new BigDecimal(text));
+    }
+
+    @Override
+    public int compareTo(Amount other) {
+        return value.compareTo(other.value);
     }
 }

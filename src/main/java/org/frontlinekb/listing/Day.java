@@ -10,7 +10,7 @@ import org.frontlinekb.problem.BadValue;
 
 /** A calendar day as {@code YYYY-MM-DD}; days that do not exist, such as 30 February, are refused. */
 @Schema(type = SchemaType.STRING, format = "date")
-public record Day(LocalDate value) {
+public record Day(LocalDate value) implements Comparable<Day> {
 
     private static final DateTimeFormatter STRICT =
             DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);
@@ -22,6 +22,11 @@ public record Day(LocalDate value) {
         } catch (DateTimeException notADay) {
             throw new BadValue("'" + text + "' is not a calendar day of the form YYYY-MM-DD");
         }
+    }
+
+    @Override
+    public int compareTo(Day other) {
+        return value.compareTo(other.value);
     }
 
     /** The day, or null for a parameter that was not given. */

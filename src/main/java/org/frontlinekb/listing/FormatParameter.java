@@ -11,9 +11,11 @@ public class FormatParameter {
     void accept(ContainerRequestContext request) {
         String code = request.getUriInfo().getQueryParameters().getFirst("format");
         if (code != null) {
-            // An unknown code is told by StrictParameters, so nothing is refused for its Accept header before.
-            String type = Format.ofCode(code).map(format -> format.mediaType).orElse("*/*");
-            request.getHeaders().putSingle(HttpHeaders.ACCEPT, type);
+            // A format that the address does not have is told by StrictParameters as what it is, a wrong parameter: the
+            // client has not sent the header that it would be refused for otherwise.
+            String type =
+                    Format.ofCode(code).map(format -> format.mediaType + ", ").orElse("");
+            request.getHeaders().putSingle(HttpHeaders.ACCEPT, type + "*/*;q=0.1");
         }
     }
 }

@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -137,6 +138,14 @@ public abstract class Listed<E, V> {
         return places != null;
     }
 
+    /** What {@code format=} takes for the list, or for one entry. */
+    public List<String> formatNames(boolean list) {
+        return Arrays.stream(Format.values())
+                .filter(format -> (format != Format.GEOJSON || placed()) && (list || !format.streamed))
+                .map(Codes::of)
+                .toList();
+    }
+
     private List<Inclusion> brought() {
         return inclusions.stream()
                 .filter(inclusion -> inclusion.of().equals(collection))
@@ -154,16 +163,10 @@ public abstract class Listed<E, V> {
         unknown("facets", facetNames(), parameters, false, faults);
         unknown("fields", list ? itemFields : detailFields, parameters, false, faults);
         unknown("include", includeNames(), parameters, false, faults);
-        if (!placed() && parameters.getOrDefault("format", List.of()).contains("geojson")) {
-            faults.add(Fault.parameter(
-                    "format", BadValue.notOneOf("geojson", List.of("json", "ndjson", "csv", "jsonld"))));
-        }
-        if (!list) {
-            for (String format : List.of("ndjson", "csv")) {
-                if (parameters.getOrDefault("format", List.of()).contains(format)) {
-                    faults.add(
-                            Fault.parameter("format", BadValue.notOneOf(format, List.of("json", "jsonld", "geojson"))));
-                }
+        for (String format : parameters.getOrDefault("format", List.of())) {
+            // What is no format at all is told where the parameter is read.
+            if (Format.ofCode(format).isPresent() && !formatNames(list).contains(format)) {
+                faults.add(Fault.parameter("format", BadValue.notOneOf(format, formatNames(list))));
             }
         }
         return faults;

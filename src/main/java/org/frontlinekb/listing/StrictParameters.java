@@ -29,8 +29,12 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
  */
 public class StrictParameters {
 
-    /** What one parameter takes. */
-    private record Rule(boolean repeatable, Function<String, Object> parse) {}
+    /**
+     * What one parameter takes.
+     *
+     * @param upTo the parameter it may not exceed, or null
+     */
+    private record Rule(boolean repeatable, Function<String, Object> parse, String upTo) {}
 
     private final Map<Method, Map<String, Rule>> rules = new ConcurrentHashMap<>();
     private final List<Listed<?, ?>> lists;
@@ -55,6 +59,7 @@ public class StrictParameters {
                 check(name, values, rule, faults);
             }
         });
+        ranges(uri.getQueryParameters(), known, faults);
         if (known.containsKey("fields")) {
             boolean list = known.containsKey("cursor");
             lists.stream()
@@ -81,12 +86,40 @@ public class StrictParameters {
         }
     }
 
+    private static void ranges(Map<String, List<String>> parameters, Map<String, Rule> known, List<Fault> faults) {
+        known.forEach((name, rule) -> {
+            if (rule.upTo() != null && parameters.containsKey(name) && parameters.containsKey(rule.upTo())) {
+                try {
+                    if (compare(
+                                    rule.parse().apply(parameters.get(name).get(0)),
+                                    known.get(rule.upTo())
+                                            .parse()
+                                            .apply(parameters.get(rule.upTo()).get(0)))
+                            > 0) {
+                        faults.add(Fault.parameter(
+                                name,
+                                new BadValue("is more than '" + rule.upTo() + "': nothing lies in such a range")));
+                    }
+                } catch (BadValue malformed) {
+                    // told already
+                }
+            }
+        });
+    }
+
+    @SuppressWarnings("unchecked")
+    private static int compare(Object least, Object most) {
+        return ((Comparable<Object>) least).compareTo(most);
+    }
+
     private static Map<String, Rule> rulesOf(Method method) {
         Map<String, Rule> rules = new TreeMap<>();
         for (Parameter parameter : method.getParameters()) {
             if (parameter.isAnnotationPresent(BeanParam.class)) {
                 for (RecordComponent component : parameter.getType().getRecordComponents()) {
-                    rules.put(wireName(component), ruleOf(component.getGenericType()));
+                    UpTo range = component.getAnnotation(UpTo.class);
+                    String upTo = range == null ? null : range.value();
+                    rules.put(wireName(component), ruleOf(component.getGenericType(), upTo));
                 }
             }
         }
@@ -98,10 +131,10 @@ public class StrictParameters {
         return Fields.snake(component.getName());
     }
 
-    private static Rule ruleOf(Type type) {
+    private static Rule ruleOf(Type type, String upTo) {
         return type instanceof ParameterizedType list
-                ? new Rule(true, parserOf((Class<?>) list.getActualTypeArguments()[0]))
-                : new Rule(false, parserOf((Class<?>) type));
+                ? new Rule(true, parserOf((Class<?>) list.getActualTypeArguments()[0]), upTo)
+                : new Rule(false, parserOf((Class<?>) type), upTo);
     }
 
     @SuppressWarnings("unchecked")

@@ -7,6 +7,7 @@ import org.frontlinekb.listing.Day;
 import org.frontlinekb.listing.Flag;
 import org.frontlinekb.listing.Moment;
 import org.frontlinekb.listing.Text;
+import org.frontlinekb.listing.UpTo;
 import org.frontlinekb.listing.Words;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -37,7 +38,9 @@ public record ReportFilter(
         @RestQuery @Parameter(description = "`false`: only reports whose publication date is not known")
         Flag dated,
 
-        @RestQuery("published_from") @Parameter(description = "Published on this day or later, YYYY-MM-DD")
+        @RestQuery("published_from")
+        @Parameter(description = "Published on this day or later, YYYY-MM-DD")
+        @UpTo("published_to")
         Day publishedFrom,
 
         @RestQuery("published_to") @Parameter(description = "Published on this day or earlier, YYYY-MM-DD")

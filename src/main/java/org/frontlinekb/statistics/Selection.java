@@ -39,7 +39,7 @@ final class Selection {
     private final int depth;
 
     private Selection(EventFilter filter, RegionLevel level, int depth) {
-        this.filter = filter.ordered();
+        this.filter = filter;
         this.level = level;
         this.depth = depth;
     }
