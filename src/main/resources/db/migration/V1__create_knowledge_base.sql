@@ -20,7 +20,9 @@ create table change (
     author varchar(200) not null,
     reason varchar(1000) not null,
     document varchar(1000000),
-    check ((operation = 'WITHDRAWN') = (document is null))
+    successor varchar(120),
+    check ((operation = 'WITHDRAWN') = (document is null)),
+    check (successor is null or operation = 'WITHDRAWN')
 );
 create index change_by_entry on change (kind, entry_id, revision);
 

@@ -1,8 +1,3 @@
--- Merged entries ------------------------------------------------------------------------------------------------------
-
-alter table change add column successor varchar(120);
-alter table change add check (successor is null or operation = 'WITHDRAWN');
-
 -- Imports that are too large for one request --------------------------------------------------------------------------
 
 create table import_job (
