@@ -1,5 +1,6 @@
 package org.frontlinekb.exchange;
 
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -13,7 +14,7 @@ import org.frontlinekb.history.Kind;
 /** Where an entry of a running import stands in its working file. */
 @Entity
 @IdClass(ImportLine.Key.class)
-class ImportLine {
+class ImportLine extends PanacheEntityBase {
 
     @Id
     String jobId;
