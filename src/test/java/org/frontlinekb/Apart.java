@@ -3,11 +3,16 @@ package org.frontlinekb;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import java.util.Map;
 
-/** A service with a database of its own, for tests that write and do not take back what they wrote. */
-public class Apart implements QuarkusTestProfile {
+/**
+ * A service with a database of its own, for tests that write and do not take back what they wrote; each class of them has
+ * its own subclass.
+ */
+public abstract class Apart implements QuarkusTestProfile {
 
     @Override
     public Map<String, String> getConfigOverrides() {
-        return Map.of("quarkus.datasource.jdbc.url", "jdbc:h2:mem:apart;DB_CLOSE_DELAY=-1");
+        return Map.of(
+                "quarkus.datasource.jdbc.url",
+                "jdbc:h2:mem:" + getClass().getEnclosingClass().getSimpleName() + ";DB_CLOSE_DELAY=-1");
     }
 }

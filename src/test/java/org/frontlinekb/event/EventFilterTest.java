@@ -33,8 +33,10 @@ import org.junit.jupiter.api.Test;
 
 /** Over the bundled knowledge, whose dates are all single days, and acts with every other kind of date. */
 @QuarkusTest
-@TestProfile(Apart.class)
+@TestProfile(EventFilterTest.Alone.class)
 class EventFilterTest {
+
+    public static class Alone extends Apart {}
 
     private static final String EVENTS = "/api/v1/events";
     private static final Author AUTHOR = new Author("a test", "to see what filters find");
