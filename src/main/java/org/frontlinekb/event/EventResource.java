@@ -40,7 +40,7 @@ public class EventResource {
     @Operation(operationId = "getEvent", summary = "Read one event with all its citations")
     @APIResponseSchema(value = EventDetail.class, responseDescription = "The entry", responseCode = "200")
     public Response get(
-            @RestPath @Parameter(description = "Id of the event", example = "EVENT_EXAMPLE") String id,
+            @RestPath @Parameter(description = "Id of the event", example = "leishenshan-oath") String id,
             @BeanParam EntryRequest request) {
         Event event = Ids.entry(Event.class, "event", id);
         return events.answer(event, EventDetail.of(event), request);

@@ -40,8 +40,7 @@ public class QuoteResource {
     @Operation(operationId = "getQuote", summary = "Read one quote with all its citations")
     @APIResponseSchema(value = QuoteView.class, responseDescription = "The entry", responseCode = "200")
     public Response get(
-            @RestPath @Parameter(description = "Id of the quote", example = "QUOTE_EXAMPLE") String id,
-            @BeanParam EntryRequest request) {
+            @RestPath @Parameter(description = "Id of the quote") String id, @BeanParam EntryRequest request) {
         Quote quote = Ids.entry(Quote.class, "quote", id);
         return quotes.answer(quote, QuoteView.of(quote), request);
     }

@@ -40,8 +40,7 @@ public class UnitResource {
     @Operation(operationId = "getUnit", summary = "Read one unit")
     @APIResponseSchema(value = UnitView.class, responseDescription = "The entry", responseCode = "200")
     public Response get(
-            @RestPath @Parameter(description = "Id of the unit", example = "UNIT_EXAMPLE") String id,
-            @BeanParam EntryRequest request) {
+            @RestPath @Parameter(description = "Id of the unit") String id, @BeanParam EntryRequest request) {
         Unit unit = Ids.entry(Unit.class, "unit", id);
         return units.answer(unit, UnitView.of(unit), request);
     }
