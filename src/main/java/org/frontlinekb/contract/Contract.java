@@ -9,9 +9,6 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
-import org.eclipse.microprofile.openapi.annotations.Components;
-import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
-import org.eclipse.microprofile.openapi.annotations.info.Info;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
@@ -24,11 +21,11 @@ import org.frontlinekb.event.IncludedPeople;
 import org.frontlinekb.event.IncludedRegions;
 import org.frontlinekb.event.IncludedReports;
 import org.frontlinekb.event.IncludedUnits;
-import org.frontlinekb.listing.FacetView;
+import org.frontlinekb.history.Document;
+import org.frontlinekb.http.WellFormed;
 import org.frontlinekb.listing.Format;
 import org.frontlinekb.listing.Inclusion;
 import org.frontlinekb.listing.Listed;
-import org.frontlinekb.listing.Total;
 import org.frontlinekb.person.PersonList;
 import org.frontlinekb.problem.Problem;
 import org.frontlinekb.quote.IncludedEvents;
@@ -45,21 +42,6 @@ import org.frontlinekb.vocabulary.VocabularyList;
  * Completes the API description: every operation lists the problems it may answer with, every list its page, its formats
  * and what its general parameters take.
  */
-@OpenAPIDefinition(
-        info = @Info(title = "Frontline", version = "1"),
-        components =
-                @Components(
-                        schemas = {
-                            @org.eclipse.microprofile.openapi.annotations.media.Schema(
-                                    name = "Problem",
-                                    implementation = Problem.class),
-                            @org.eclipse.microprofile.openapi.annotations.media.Schema(
-                                    name = "Total",
-                                    implementation = Total.class),
-                            @org.eclipse.microprofile.openapi.annotations.media.Schema(
-                                    name = "Facet",
-                                    implementation = FacetView.class)
-                        }))
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class Contract implements OASFilter {
 
@@ -89,29 +71,70 @@ public class Contract implements OASFilter {
             "406", "None of the accepted formats can be served",
             "500", "The service failed"));
 
+    /** What a segment of a path looks like, by the parameter's name. */
+    private static final Map<String, String> SEGMENTS = Map.of(
+            "id", "^" + Document.ID + "$",
+            "citation", "^[a-z0-9]+([.-][a-z0-9]+)*$",
+            "scheme", "^[a-z]+(_[a-z]+)*$",
+            "slug", "^[a-z]+(-[a-z]+)*$");
+
     @Override
     public void filterOpenAPI(OpenAPI api) {
-        // Quarkus puts the artifact's name and version over an annotation's, so it is said here.
-        api.setInfo(OASFactory.createInfo()
-                .title("Frontline")
-                .version("1")
-                .description(
-                        "What press reports say was done in an emergency: events, regions, units, people, figures and "
-                                + "quotes, each value with the exact characters that say so.")
-                .license(OASFactory.createLicense()
-                        .name("Apache-2.0")
-                        .url("https://www.apache.org/licenses/LICENSE-2.0.txt")));
+        api.setServers(List.of(OASFactory.createServer().url("/").description("The service this document comes from")));
         Map<String, Listed<?, ?>> lists =
                 LISTS.stream().collect(Collectors.toMap(listed -> "/api/v1/" + listed.collection(), listed -> listed));
         Map<String, PathItem> paths = api.getPaths().getPathItems();
         paths.forEach((path, item) -> item.getOperations()
                 .forEach((method, operation) -> problems(path, method == PathItem.HttpMethod.GET, operation)));
         lists.forEach((path, listed) -> {
-            list(listed, paths.get(path).getGET());
+            list(api, listed, paths.get(path).getGET());
             PathItem entry =
                     paths.get(path + "/{id}") == null ? paths.get(path + "/{scheme}") : paths.get(path + "/{id}");
             entry(listed, entry.getGET());
         });
+        citations(api, paths.get("/api/v1/reports/{id}/citations").getGET());
+        paths.values()
+                .forEach(item -> item.getOperations().values().forEach(operation -> {
+                    bound(api, operation);
+                    readable(operation);
+                }));
+        Schemas.complete(api);
+    }
+
+    /** No value is longer than an address may be, nor are there more than fit: each takes a `&`, its name and a `=`. */
+    private static void bound(OpenAPI api, Operation operation) {
+        for (Parameter parameter :
+                operation.getParameters() == null ? List.<Parameter>of() : operation.getParameters()) {
+            Schema schema = parameter.getSchema();
+            if (parameter.getIn() == Parameter.In.PATH) {
+                schema.pattern(SEGMENTS.get(parameter.getName()));
+            }
+            if (Schemas.isA(schema, Schema.SchemaType.ARRAY)) {
+                schema.setMaxItems(WellFormed.LONGEST_URI / (parameter.getName().length() + 2));
+                schema = schema.getItems();
+            }
+            Schema named = Schemas.resolved(api, schema);
+            if (Schemas.isA(named, Schema.SchemaType.STRING)
+                    && named.getMaxLength() == null
+                    && named.getEnumeration() == null
+                    && named.getFormat() == null) {
+                named.setMaxLength(WellFormed.LONGEST_URI);
+            }
+        }
+    }
+
+    /** Scripts of any site may read every answer. */
+    private static void readable(Operation operation) {
+        operation
+                .getResponses()
+                .getAPIResponse("200")
+                .addHeader(
+                        "Access-Control-Allow-Origin",
+                        OASFactory.createHeader()
+                                .description("Always `*`: scripts of any site may read")
+                                .schema(OASFactory.createSchema()
+                                        .type(List.of(Schema.SchemaType.STRING))
+                                        .addEnumeration("*")));
     }
 
     private static void problems(String path, boolean read, Operation operation) {
@@ -133,13 +156,23 @@ public class Contract implements OASFilter {
                 .content(content(Problem.MEDIA_TYPE, OASFactory.createSchema().ref("Problem")));
     }
 
-    private static void list(Listed<?, ?> listed, Operation operation) {
+    private static void list(OpenAPI api, Listed<?, ?> listed, Operation operation) {
+        operation.setDescription("Values of different parameters join with AND, repeated values of one with OR");
         Set<String> included = included(listed);
         for (Parameter parameter : operation.getParameters()) {
             switch (parameter.getName()) {
-                case "sort" -> takes(parameter, listed.sortNames());
-                case "facets" -> takes(parameter, listed.facetNames());
-                case "include" -> takes(parameter, included);
+                case "sort" -> {
+                    takes(parameter, listed.sortNames());
+                    only(parameter, "-?", listed.sortNames());
+                }
+                case "facets" -> {
+                    takes(parameter, listed.facetNames());
+                    only(parameter, "", listed.facetNames());
+                }
+                case "include" -> {
+                    takes(parameter, included);
+                    only(parameter, "", included);
+                }
                 case "fields" -> takes(parameter, topLevel(listed.fieldNames()));
                 case "format" -> formats(parameter, listed, true);
                 default -> {
@@ -155,7 +188,7 @@ public class Contract implements OASFilter {
                 .next()
                 .getSchema()
                 .getItems();
-        Content content = content(Format.JSON_TYPE, page(item));
+        Content content = content(Format.JSON_TYPE, page(api, item));
         content.addMediaType(Format.NDJSON_TYPE, OASFactory.createMediaType().schema(item));
         content.addMediaType(
                 Format.CSV_TYPE,
@@ -165,7 +198,8 @@ public class Contract implements OASFilter {
                 OASFactory.createMediaType().schema(object("The page as JSON has it, with `@context`")));
         if (listed.placed()) {
             content.addMediaType(
-                    Format.GEOJSON_TYPE, OASFactory.createMediaType().schema(collection()));
+                    Format.GEOJSON_TYPE,
+                    OASFactory.createMediaType().schema(Schemas.named(api, "FeatureCollection", collection())));
         }
         answer.setContent(content);
         answer.addHeader(
@@ -176,6 +210,7 @@ public class Contract implements OASFilter {
     }
 
     private static void entry(Listed<?, ?> listed, Operation operation) {
+        operation.setDescription("The same keys as in the list; `include` brings what it refers to");
         for (Parameter parameter : operation.getParameters()) {
             switch (parameter.getName()) {
                 case "include" -> takes(parameter, included(listed));
@@ -216,13 +251,34 @@ public class Contract implements OASFilter {
                 + (names.isEmpty() ? ". This list takes none" : ". Takes: `" + String.join("`, `", names) + "`"));
     }
 
+    /** Names of a list, separated by commas; without any, the parameter stays as it is and no value is right. */
+    private static void only(Parameter parameter, String prefix, Set<String> names) {
+        if (!names.isEmpty()) {
+            String name = prefix + "(" + String.join("|", new TreeSet<>(names)).replace(".", "\\.") + ")";
+            parameter.setSchema(OASFactory.createSchema()
+                    .type(List.of(Schema.SchemaType.STRING))
+                    .pattern("^" + name + "(," + name + ")*$"));
+        }
+    }
+
     private static void formats(Parameter parameter, Listed<?, ?> listed, boolean list) {
         parameter.setSchema(OASFactory.createSchema()
                 .type(List.of(Schema.SchemaType.STRING))
                 .enumeration(List.copyOf(listed.formatNames(list))));
     }
 
-    private static Schema page(Schema item) {
+    /** The annotations can say that a page has items, not what else is required of it. */
+    private static void citations(OpenAPI api, Operation operation) {
+        operation
+                .getResponses()
+                .getAPIResponse("200")
+                .getContent()
+                .getMediaTypes()
+                .get(Format.JSON_TYPE)
+                .setSchema(page(api, OASFactory.createSchema().ref("Evidence")));
+    }
+
+    private static Schema page(OpenAPI api, Schema item) {
         Schema page = object("One page of the list");
         page.addProperty("items", list("The entries of this page, in the list's order", item));
         page.addProperty("total", OASFactory.createSchema().ref("Total"));
@@ -241,7 +297,7 @@ public class Contract implements OASFilter {
                         .type(List.of(Schema.SchemaType.INTEGER))
                         .format("int64")
                         .description("Revision of the knowledge base that the page was read at"));
-        return page.required(List.of("items", "total", "revision"));
+        return Schemas.named(api, Schemas.name(item) + "Page", page.required(List.of("items", "total", "revision")));
     }
 
     private static Schema collection() {

@@ -9,7 +9,16 @@ import org.frontlinekb.report.Report;
 @Schema(
         name = "Participant",
         description = "A unit or a person with a role in the act; exactly one of the two is given")
-public record ParticipantView(ParticipantRole role, Ref unit, Ref person, CitationView citation) {
+public record ParticipantView(
+        ParticipantRole role,
+
+        @Schema(description = "The unit; null where it is a person")
+        Ref unit,
+
+        @Schema(description = "The person; null where it is a unit")
+        Ref person,
+
+        CitationView citation) {
 
     static ParticipantView of(Report report, Participant participant) {
         return new ParticipantView(

@@ -111,7 +111,10 @@ public class DiscoveryResource {
     @Path(API)
     @Produces(MediaType.APPLICATION_JSON)
     @Cache(maxAge = DAY)
-    @Operation(operationId = "getIndex", summary = "List what can be read under this root")
+    @Operation(
+            operationId = "getIndex",
+            summary = "List what can be read under this root",
+            description = "Every address that takes no id, with what it answers")
     @APIResponseSchema(value = Index.class, responseDescription = "The index", responseCode = "200")
     public RestResponse<Index> index() {
         List<Item> items = addresses.routes().stream()
@@ -127,7 +130,10 @@ public class DiscoveryResource {
     @Path(CATALOG)
     @Produces(LINKSET)
     @Cache(maxAge = DAY)
-    @Operation(operationId = "getApiCatalog", summary = "Read the catalogue of APIs (RFC 9727)")
+    @Operation(
+            operationId = "getApiCatalog",
+            summary = "Read the catalogue of APIs (RFC 9727)",
+            description = "Where programs find the API, its description and its health")
     @APIResponseSchema(value = Linkset.class, responseDescription = "The catalogue", responseCode = "200")
     public RestResponse<Linkset> catalog() {
         LinkContext catalog =
@@ -144,7 +150,10 @@ public class DiscoveryResource {
     @GET
     @Produces(MediaType.TEXT_HTML)
     @Cache(maxAge = DAY)
-    @Operation(operationId = "getStartPage", summary = "Show a page with links to everything")
+    @Operation(
+            operationId = "getStartPage",
+            summary = "Show a page with links to everything",
+            description = "For those who open the service in a browser")
     @APIResponse(
             responseCode = "200",
             description = "The page",

@@ -23,10 +23,10 @@ import org.frontlinekb.problem.ProblemType;
  * characters that are not percent-encoded as Latin-1.
  */
 @Singleton
-class WellFormed {
+public class WellFormed {
 
     /** What RFC 9110, section 4.1, recommends every server to read at least. */
-    private static final int LONGEST_URI = 8000;
+    public static final int LONGEST_URI = 8000;
 
     /** Sum of the names and values, in characters. */
     private static final int MOST_HEADERS = 20_000;

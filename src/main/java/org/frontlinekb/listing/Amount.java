@@ -6,7 +6,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.frontlinekb.problem.BadValue;
 
 /** A number of at most 16 digits before the point and 4 after it. */
-@Schema(type = SchemaType.NUMBER)
+@Schema(
+        type = SchemaType.NUMBER,
+        multipleOf = 0.0001,
+        minimum = "-9999999999999999.9999",
+        maximum = "9999999999999999.9999")
 public record Amount(BigDecimal value) implements Comparable<Amount> {
 
     /** @throws BadValue if the text is no such number */

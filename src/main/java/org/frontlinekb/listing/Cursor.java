@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.frontlinekb.problem.BadValue;
 
 /** A place in a list, between two rows: opaque to clients, safe in a URL, and good only for the query it came from. */
-@Schema(type = SchemaType.STRING)
+@Schema(type = SchemaType.STRING, pattern = "^[A-Za-z0-9_-]+$")
 public record Cursor(Place place) {
 
     /**

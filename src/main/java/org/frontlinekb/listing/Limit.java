@@ -5,7 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.frontlinekb.problem.BadValue;
 
 /** How many items a page holds at most: {@value #LEAST} to {@value #MOST}. More is an error, never cut silently. */
-@Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "500")
+@Schema(type = SchemaType.INTEGER, format = "int32", minimum = "1", maximum = "500")
 public record Limit(int value) {
 
     static final int LEAST = 1;

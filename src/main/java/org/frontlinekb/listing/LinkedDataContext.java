@@ -26,7 +26,11 @@ public class LinkedDataContext {
     @GET
     @Produces(Format.JSONLD_TYPE)
     @Cache(maxAge = DAY)
-    @Operation(operationId = "getContext", summary = "Read the JSON-LD context of all JSON-LD answers")
+    @Operation(
+            operationId = "getContext",
+            summary = "Read the JSON-LD context of all JSON-LD answers",
+            description =
+                    "Maps the keys of the answers to terms of public vocabularies; answers refer to it by address")
     @APIResponse(
             responseCode = "200",
             description = "The context",

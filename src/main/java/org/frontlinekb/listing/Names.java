@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.frontlinekb.problem.BadValue;
 
 /** Names separated by commas; which ones are allowed depends on the list. */
-@Schema(type = SchemaType.STRING, pattern = "[a-z_.]+(,[a-z_.]+)*")
+@Schema(type = SchemaType.STRING, pattern = "^[a-z_.]+(,[a-z_.]+)*$")
 public record Names(Set<String> values) {
 
     /** @throws BadValue if a name is empty */

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.frontlinekb.problem.BadValue;
 
 /** An order asked for: keys separated by commas, each with a minus before it for the opposite direction. */
-@Schema(type = SchemaType.STRING, pattern = "-?[a-z_]+(,-?[a-z_]+)*")
+@Schema(type = SchemaType.STRING, pattern = "^-?[a-z_]+(,-?[a-z_]+)*$")
 public record Sort(List<Key> keys) {
 
     /** One key of it. */

@@ -49,7 +49,10 @@ public class ProblemResource {
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     @Cache(maxAge = DAY)
-    @Operation(operationId = "listProblems", summary = "List every kind of problem the service answers with")
+    @Operation(
+            operationId = "listProblems",
+            summary = "List every kind of problem the service answers with",
+            description = "With the cause of each and how to mend it")
     @APIResponseSchema(
             value = Explanation[].class,
             responseDescription = "The catalogue of problems",
@@ -62,7 +65,10 @@ public class ProblemResource {
     @Path("/{slug}")
     @Produces(MediaType.TEXT_HTML)
     @Cache(maxAge = DAY)
-    @Operation(operationId = "explainProblem", summary = "Explain one kind of problem: its cause and how to mend it")
+    @Operation(
+            operationId = "explainProblem",
+            summary = "Explain one kind of problem: its cause and how to mend it",
+            description = "The page that the `type` of a problem leads to")
     @APIResponse(
             responseCode = "200",
             description = "A page about the problem",

@@ -36,7 +36,8 @@ public class CitationResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "listReportCitations",
-            summary = "List a report's citations with the facts they support, as they stand in its text")
+            summary = "List a report's citations with the facts they support, as they stand in its text",
+            description = "Each citation is an entry of its own, with an address, and names the fact it supports")
     @APIResponse(
             responseCode = "200",
             description = "A page of citations; as JSON-LD a page of W3C Web Annotations",
@@ -99,7 +100,10 @@ public class CitationResource {
     @GET
     @Path("/{citation}")
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "getReportCitation", summary = "Read one citation of a report with the fact it supports")
+    @Operation(
+            operationId = "getReportCitation",
+            summary = "Read one citation of a report with the fact it supports",
+            description = "Offsets always; the cited characters where the report's text is held")
     @APIResponse(
             responseCode = "200",
             description = "The citation; as JSON-LD a W3C Web Annotation",

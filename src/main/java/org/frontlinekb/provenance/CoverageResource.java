@@ -18,7 +18,8 @@ public class CoverageResource {
     @GET
     @Operation(
             operationId = "getReportCoverage",
-            summary = "Read which stretches of a report support which facts, and which support none")
+            summary = "Read which stretches of a report support which facts, and which support none",
+            description = "The stretches tile the text: each starts where the one before it ends")
     public CoverageView get(
             @RestPath @Parameter(description = "Id of the report") String id, @BeanParam CoverageFilter filter) {
         Report report = Ids.entry(Report.class, "report", id);

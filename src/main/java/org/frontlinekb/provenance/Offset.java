@@ -5,7 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.frontlinekb.problem.BadValue;
 
 /** A place in a text, in Unicode code points from its start. */
-@Schema(type = SchemaType.INTEGER, format = "int32", minimum = "0")
+@Schema(type = SchemaType.INTEGER, format = "int32", minimum = "0", maximum = "2147483647")
 public record Offset(int value) {
 
     /** @throws BadValue if the text is no whole number from 0 to {@value Integer#MAX_VALUE} */

@@ -15,7 +15,7 @@ import org.frontlinekb.problem.BadValue;
  * @param end offset after its last code point
  * @param id of the citation
  */
-@Schema(name = "CitationCursor", type = SchemaType.STRING)
+@Schema(name = "CitationCursor", type = SchemaType.STRING, pattern = "^[A-Za-z0-9_-]+$")
 public record Place(String query, boolean backward, int start, int end, String id) {
 
     static Place after(String query, Evidence evidence) {

@@ -3,12 +3,13 @@ package org.frontlinekb.region;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.frontlinekb.history.Document;
 import org.frontlinekb.listing.Flag;
 import org.frontlinekb.listing.Ids;
 import org.frontlinekb.problem.BadValue;
 
 /** A parameter that names a region by its id or by its GB/T 2260 code. */
-@Schema(type = SchemaType.STRING)
+@Schema(type = SchemaType.STRING, pattern = "^" + Document.ID + "$", maxLength = Document.ID_LENGTH)
 public record RegionKey(String id, String path) {
 
     /** @throws BadValue if there is no such region */

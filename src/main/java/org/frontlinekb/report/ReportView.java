@@ -4,18 +4,21 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A report on the wire. */
-@Schema(name = "Report", description = "One published text that facts are taken from; null where a detail is not known")
+@Schema(name = "Report", description = "One published text that facts are taken from")
 public record ReportView(
         @Schema(description = "Stable key of the report") String id,
 
         @Schema(description = "Address of the report, relative to the service")
         String url,
 
-        @Schema(description = "Who published it") String publisher,
+        @Schema(description = "Who published it; null where not known")
+        String publisher,
 
-        @Schema(description = "Its title") String title,
+        @Schema(description = "Its title; null where not known")
+        String title,
 
-        @Schema(description = "When it was published") LocalDate published,
+        @Schema(description = "When it was published; null where not known")
+        LocalDate published,
 
         @Schema(description = "Language of the text, a BCP 47 tag")
         String language,

@@ -18,7 +18,9 @@ public class StatisticsResource {
     @Operation(
             operationId = "getStatistics",
             summary = "Count the selected events and their quotes, and add up their figures, by region, type and kind "
-                    + "of unit")
+                    + "of unit",
+            description =
+                    "What is part of a larger act is not counted twice where both have a figure of the same people or things")
     public Statistics get(@BeanParam EventFilter filter, @BeanParam StatisticsRequest request) {
         return Statistics.of(
                 Selection.of(filter, request.level()), request.level(), Labels.of(Event.TYPES), Labels.of(Unit.KINDS));

@@ -16,7 +16,9 @@ public class TimelineResource {
     @GET
     @Operation(
             operationId = "getEventTimeline",
-            summary = "Count the selected events, and the people in them, day by day and by type")
+            summary = "Count the selected events, and the people in them, day by day and by type",
+            description =
+                    "An act whose date is vague counts in every period it may have been in; the periods are as long as the same acts are possible")
     public Timeline get(@BeanParam EventFilter filter) {
         return Timeline.of(Selection.of(filter), filter, Labels.of(Event.TYPES));
     }

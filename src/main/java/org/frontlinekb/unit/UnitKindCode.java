@@ -7,7 +7,7 @@ import org.frontlinekb.problem.BadValue;
 import org.frontlinekb.vocabulary.Vocabulary;
 
 /** A parameter that is a code of the vocabulary of unit kinds. */
-@Schema(type = SchemaType.STRING)
+@Schema(type = SchemaType.STRING, pattern = "^[a-z_]+$")
 public record UnitKindCode(String code) {
 
     /** @throws BadValue if the vocabulary has no such code; it lists the codes */
