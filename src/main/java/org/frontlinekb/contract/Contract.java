@@ -94,9 +94,11 @@ public class Contract implements OASFilter {
         });
         citations(api, paths.get("/api/v1/reports/{id}/citations").getGET());
         paths.values()
-                .forEach(item -> item.getOperations().values().forEach(operation -> {
+                .forEach(item -> item.getOperations().forEach((method, operation) -> {
                     bound(api, operation);
-                    readable(operation);
+                    if (method == PathItem.HttpMethod.GET) {
+                        readable(operation);
+                    }
                 }));
         Schemas.complete(api);
     }
@@ -106,7 +108,7 @@ public class Contract implements OASFilter {
         for (Parameter parameter :
                 operation.getParameters() == null ? List.<Parameter>of() : operation.getParameters()) {
             Schema schema = parameter.getSchema();
-            if (parameter.getIn() == Parameter.In.PATH) {
+            if (parameter.getIn() == Parameter.In.PATH && SEGMENTS.containsKey(parameter.getName())) {
                 schema.pattern(SEGMENTS.get(parameter.getName()));
             }
             if (Schemas.isA(schema, Schema.SchemaType.ARRAY)) {
@@ -125,16 +127,17 @@ public class Contract implements OASFilter {
 
     /** Scripts of any site may read every answer. */
     private static void readable(Operation operation) {
-        operation
-                .getResponses()
-                .getAPIResponse("200")
-                .addHeader(
-                        "Access-Control-Allow-Origin",
-                        OASFactory.createHeader()
-                                .description("Always `*`: scripts of any site may read")
-                                .schema(OASFactory.createSchema()
-                                        .type(List.of(Schema.SchemaType.STRING))
-                                        .addEnumeration("*")));
+        APIResponse answer = operation.getResponses().getAPIResponse("200");
+        if (answer == null) {
+            return;
+        }
+        answer.addHeader(
+                "Access-Control-Allow-Origin",
+                OASFactory.createHeader()
+                        .description("Always `*`: scripts of any site may read")
+                        .schema(OASFactory.createSchema()
+                                .type(List.of(Schema.SchemaType.STRING))
+                                .addEnumeration("*")));
     }
 
     private static void problems(String path, boolean read, Operation operation) {
