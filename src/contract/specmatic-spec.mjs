@@ -19,11 +19,27 @@ const NAMED = {
     UnitKey: 'cpc-politburo-standing-committee',
     EventTypeCode: 'meeting',
     UnitKindCode: 'group',
-    // A JSON number may be written 1E15; parameters take digits only.
-    Amount: '50',
     // A key that every item has.
     Names: 'id',
 };
+
+// An object whose keys are not described: Specmatic lets no null be in one, so it may be anything.
+for (const holder of walk(api)) {
+    for (const [key, schema] of Object.entries(holder)) {
+        if (schema?.type === 'object' && !schema.properties && !schema.additionalProperties) {
+            holder[key] = {};
+        }
+    }
+}
+
+function* walk(value) {
+    if (value && typeof value === 'object') {
+        yield value;
+        for (const part of Object.values(value)) {
+            yield* walk(part);
+        }
+    }
+}
 
 const SEGMENTS = {
     '/api/v1/events/{id}': { id: 'leishenshan-oath' },
@@ -43,16 +59,20 @@ const SEGMENTS = {
 const LEFT_OUT = new Set([
     // good only for the query that it came from, so a made-up one is always wrong;
     'cursor',
-    // wins over the Accept header, which Specmatic sets for each media type that it tests;
+    // picks the media type: has descriptions of its own, see below;
     'format',
-    // wrong where they are less than min, from and from_offset: one bound of the two can be made up, not both.
+    // take numbers of digits only, where Specmatic also writes 1E15;
+    'min',
     'max',
+    // wrong where they are less than from and from_offset: one bound of the two can be made up, not both.
     'to',
     'to_offset',
 ]);
 
-// Many JSON texts one after the other, which Specmatic would read as one.
-const NO_SCHEMA_FOR_THE_WHOLE = 'application/x-ndjson';
+// Specmatic sends no Accept header and expects each media type all the same: so a description has only the one that is
+// answered with by default, and one description each has a media type that `format` asks for. Left out is
+// application/x-ndjson: many JSON texts one after the other, which Specmatic reads as one.
+const FORMATS = { csv: 'text/csv', geojson: 'application/geo+json', jsonld: 'application/ld+json' };
 
 const one = (value) => ({ type: 'string', enum: [value] });
 
@@ -73,13 +93,14 @@ function schema(path, parameter) {
 
 // Specmatic combines every value with every one of the other parameters. With one value each there are few enough requests.
 function value(schema) {
+    // Specmatic takes a reference with a default beside it for an object.
+    if (schema.allOf) {
+        return value(schema.allOf[0]);
+    }
     const name = schema.$ref?.replace(/.*\//, '');
     const resolved = name ? api.components.schemas[name] : schema;
     if (NAMED[name]) {
         return one(NAMED[name]);
-    }
-    if (resolved.type === 'boolean') {
-        return one('false');
     }
     if (resolved.enum) {
         return one(resolved.enum[0]);
@@ -110,15 +131,35 @@ for (let round = 0; round < rounds; round++) {
         const turn = optional.slice(round * AT_A_TIME, (round + 1) * AT_A_TIME);
         rounds = Math.max(rounds, Math.ceil(optional.length / AT_A_TIME));
         get.parameters = [...parameters.filter((parameter) => parameter.required), ...turn];
-        const { content } = get.responses['200'];
-        delete content[NO_SCHEMA_FOR_THE_WHOLE];
-        if (round > 0) {
-            if (turn.length === 0) {
-                delete part.paths[path];
-            }
-            // The other media types had their turn in the first round.
-            get.responses['200'].content = { 'application/json': content['application/json'] };
+        if (round > 0 && turn.length === 0) {
+            delete part.paths[path];
         }
+        keep(get, Object.keys(get.responses['200'].content)[0]);
     }
     writeFileSync(`${target}/round-${round}.json`, JSON.stringify(part, null, 2));
+}
+
+for (const [format, type] of Object.entries(FORMATS)) {
+    const part = structuredClone(api);
+    for (const [path, { get }] of Object.entries(part.paths)) {
+        const served = get.parameters?.some(({ name, schema }) => name === 'format' && schema.enum.includes(format));
+        if (!served) {
+            delete part.paths[path];
+            continue;
+        }
+        get.parameters = get.parameters
+            .filter(({ name, required }) => required || name === 'format')
+            .map((parameter) => ({
+                ...parameter,
+                required: true,
+                schema: parameter.name === 'format' ? one(format) : schema(path, parameter),
+            }));
+        keep(get, type);
+    }
+    writeFileSync(`${target}/format-${format}.json`, JSON.stringify(part, null, 2));
+}
+
+function keep(operation, type) {
+    const answer = operation.responses['200'];
+    answer.content = { [type]: answer.content[type] };
 }

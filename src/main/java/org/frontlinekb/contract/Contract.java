@@ -90,7 +90,7 @@ public class Contract implements OASFilter {
             list(api, listed, paths.get(path).getGET());
             PathItem entry =
                     paths.get(path + "/{id}") == null ? paths.get(path + "/{scheme}") : paths.get(path + "/{id}");
-            entry(listed, entry.getGET());
+            entry(api, listed, entry.getGET());
         });
         citations(api, paths.get("/api/v1/reports/{id}/citations").getGET());
         paths.values()
@@ -212,11 +212,14 @@ public class Contract implements OASFilter {
                         .schema(text("RFC 8288 links")));
     }
 
-    private static void entry(Listed<?, ?> listed, Operation operation) {
+    private static void entry(OpenAPI api, Listed<?, ?> listed, Operation operation) {
         operation.setDescription("The same keys as in the list; `include` brings what it refers to");
         for (Parameter parameter : operation.getParameters()) {
             switch (parameter.getName()) {
-                case "include" -> takes(parameter, included(listed));
+                case "include" -> {
+                    takes(parameter, included(listed));
+                    only(parameter, "", included(listed));
+                }
                 case "format" -> formats(parameter, listed, false);
                 default -> {
                     // The others are described where they are.
@@ -226,6 +229,12 @@ public class Contract implements OASFilter {
         APIResponse answer = operation.getResponses().getAPIResponse("200");
         Schema schema =
                 answer.getContent().getMediaTypes().values().iterator().next().getSchema();
+        if (!included(listed).isEmpty()) {
+            Schemas.resolved(api, schema)
+                    .addProperty(
+                            "included",
+                            object("By collection, the entries asked for with `include`; absent where none were"));
+        }
         Content content = content(Format.JSON_TYPE, schema);
         content.addMediaType(
                 Format.JSONLD_TYPE,
@@ -284,6 +293,12 @@ public class Contract implements OASFilter {
     private static Schema page(OpenAPI api, Schema item) {
         Schema page = object("One page of the list");
         page.addProperty("items", list("The entries of this page, in the list's order", item));
+        around(page);
+        return Schemas.named(api, Schemas.name(item) + "Page", page.required(List.of("items", "total", "revision")));
+    }
+
+    /** What a page has beside its entries, whatever the format. */
+    private static void around(Schema page) {
         page.addProperty("total", OASFactory.createSchema().ref("Total"));
         page.addProperty("next", text("Address of the page after this one; absent on the last page"));
         page.addProperty("prev", text("Address of the page before this one; absent on the first page"));
@@ -300,14 +315,14 @@ public class Contract implements OASFilter {
                         .type(List.of(Schema.SchemaType.INTEGER))
                         .format("int64")
                         .description("Revision of the knowledge base that the page was read at"));
-        return Schemas.named(api, Schemas.name(item) + "Page", page.required(List.of("items", "total", "revision")));
     }
 
     private static Schema collection() {
         Schema collection = object("A FeatureCollection (RFC 7946) whose features' properties are the entries");
         collection.addProperty("type", text("Always `FeatureCollection`"));
         collection.addProperty("features", list("One feature for each entry", object("A Feature")));
-        return collection.required(List.of("type", "features"));
+        around(collection);
+        return collection.required(List.of("type", "features", "total", "revision"));
     }
 
     private static Content content(String type, Schema schema) {
