@@ -63,16 +63,17 @@ class RequestsTest {
     @Test
     void refusesABodyThatIsTooLarge() throws IOException {
         String answer = Exchange.line(
-                service, "POST /trial/document HTTP/1.1\r\nContent-Type: application/json\r\nContent-Length: 99000000");
+                service, "POST /trial/document HTTP/1.1\r\nContent-Type: application/json\r\nContent-Length: 2100000000");
         assertTrue(answer.startsWith("HTTP/1.1 413 "), answer);
         assertTrue(answer.contains("\"/problems/too-large\""), answer);
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            /api/v1/regions        | GET, HEAD, OPTIONS
-            /api/v1/regions/420100 | GET, HEAD, OPTIONS
-            /api/v1/regions/       | GET, HEAD, OPTIONS
+            /api/v1/regions        | GET, HEAD, OPTIONS, POST
+            /api/v1/regions/420100 | DELETE, GET, HEAD, OPTIONS, PATCH, PUT
+            /api/v1/regions/       | GET, HEAD, OPTIONS, POST
+            /api/v1/vocabularies   | GET, HEAD, OPTIONS
             /                      | GET, HEAD, OPTIONS
             /q/openapi             | GET, HEAD, OPTIONS
             /q/health              | GET, HEAD, OPTIONS
@@ -85,8 +86,8 @@ class RequestsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            DELETE | /api/v1/regions        | GET, HEAD, OPTIONS
-            BREW   | /api/v1/regions/420100 | GET, HEAD, OPTIONS
+            DELETE | /api/v1/regions        | GET, HEAD, OPTIONS, POST
+            BREW   | /api/v1/regions/420100 | DELETE, GET, HEAD, OPTIONS, PATCH, PUT
             POST   | /trial/tagged          | GET, HEAD, OPTIONS, PUT
             GET    | /trial/document        | OPTIONS, POST
             """)

@@ -73,7 +73,7 @@ class LinkedDataTest {
 
     @Test
     void titlesBearTheirLanguage() {
-        for (JsonNode event : Api.all("/api/v1/events?limit=20")) {
+        for (JsonNode event : Api.all("/api/v1/events")) {
             JsonNode node =
                     expanded(event.path("url").textValue() + "?format=jsonld").path(0);
             JsonNode summary = get(event.path("url").textValue()).path("summary");
