@@ -125,4 +125,13 @@ public record Named(
         }
         return best;
     }
+
+    /** How like what was asked the likest of its spellings is, from 0 to 1; a code is none that could be alike. */
+    public double likeness(Asked asked) {
+        return spellings.stream()
+                .filter(spelling -> spelling.why() != Why.CODE)
+                .mapToDouble(spelling -> spelling.likeness(asked))
+                .max()
+                .orElse(0);
+    }
 }

@@ -35,4 +35,27 @@ record Spelling(Why why, String words, String joined) {
         }
         return new Hit(LEAST + (Why.PREFIX.score - LEAST) * text.length() / joined.length(), Why.PREFIX);
     }
+
+    /** How many pairs of neighbouring characters it shares with what was asked (Dice), from 0 to 1. */
+    double likeness(Asked asked) {
+        String other = why == Why.PINYIN ? asked.toneless() : asked.joined();
+        int pairs = joined.length() - 1;
+        int others = other.length() - 1;
+        if (pairs < 1 || others < 1) {
+            return 0;
+        }
+        int shared = 0;
+        // A pair that stands twice in one must stand twice in the other: each is struck out once it is met.
+        boolean[] met = new boolean[others];
+        for (int i = 0; i < pairs; i++) {
+            for (int j = 0; j < others; j++) {
+                if (!met[j] && joined.charAt(i) == other.charAt(j) && joined.charAt(i + 1) == other.charAt(j + 1)) {
+                    met[j] = true;
+                    shared++;
+                    break;
+                }
+            }
+        }
+        return 2.0 * shared / (pairs + others);
+    }
 }
