@@ -25,6 +25,9 @@ class CommonHeaders {
     private static final String OUR_PAGES = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; "
             + "form-action 'none'; frame-ancestors 'none'";
 
+    /** OpenRefine shows previews in a frame, wherever it runs. */
+    private static final String PREVIEW = OUR_PAGES.replace("frame-ancestors 'none'", "frame-ancestors *");
+
     /** Swagger UI sets itself up with an inline script and draws with inline styles and data: images. */
     private static final String SWAGGER_UI = "default-src 'none'; script-src 'self' 'unsafe-inline'; "
             + "style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self'; "
@@ -39,9 +42,16 @@ class CommonHeaders {
         context.response()
                 .putHeader("X-Content-Type-Options", "nosniff")
                 .putHeader("Referrer-Policy", "no-referrer")
-                .putHeader("Content-Security-Policy", path.startsWith("/q/swagger-ui") ? SWAGGER_UI : OUR_PAGES);
+                .putHeader("Content-Security-Policy", policy(path));
         context.addHeadersEndHandler(end -> complete(path, context.response().headers()));
         context.next();
+    }
+
+    private static String policy(String path) {
+        if (path.startsWith("/q/swagger-ui")) {
+            return SWAGGER_UI;
+        }
+        return path.equals("/reconcile/preview") ? PREVIEW : OUR_PAGES;
     }
 
     private static void complete(String path, MultiMap headers) {

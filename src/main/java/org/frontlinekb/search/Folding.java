@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Makes one of the ways in which the same word is written: full-width characters, capitals, accents, traditional forms. */
-final class Folding {
+public final class Folding {
 
     /** Traditional characters and their simplified forms, {@code "漢" => "汉"} on each line. */
     static final String SIMPLIFIED = "search/simplified.txt";
@@ -28,7 +28,7 @@ final class Folding {
     private Folding() {}
 
     /** The text in simplified characters of normal width and lower case, without accents on Latin letters. */
-    static String fold(String text) {
+    public static String fold(String text) {
         String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         plain = ACCENTS.matcher(Normalizer.normalize(plain, Normalizer.Form.NFD))
                 .replaceAll("");
@@ -40,7 +40,7 @@ final class Folding {
     }
 
     /** The same with nothing between the letters: "Huang Dangyu" and "huangdangyu" are one. */
-    static String squeeze(String text) {
+    public static String squeeze(String text) {
         return BETWEEN_LETTERS.matcher(fold(text)).replaceAll("");
     }
 
