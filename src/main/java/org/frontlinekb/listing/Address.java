@@ -41,7 +41,7 @@ final class Address {
         Map<String, List<String>> all = new LinkedHashMap<>(parameters);
         all.keySet().removeAll(OF_THE_PART);
         all.keySet().removeAll(left);
-        added.forEach((name, value) -> all.put(name, List.of(value)));
+        new TreeMap<>(added).forEach((name, value) -> all.put(name, List.of(value)));
         return write(all);
     }
 

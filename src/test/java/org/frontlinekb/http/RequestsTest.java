@@ -63,7 +63,8 @@ class RequestsTest {
     @Test
     void refusesABodyThatIsTooLarge() throws IOException {
         String answer = Exchange.line(
-                service, "POST /trial/document HTTP/1.1\r\nContent-Type: application/json\r\nContent-Length: 2100000000");
+                service,
+                "POST /trial/document HTTP/1.1\r\nContent-Type: application/json\r\nContent-Length: 2100000000");
         assertTrue(answer.startsWith("HTTP/1.1 413 "), answer);
         assertTrue(answer.contains("\"/problems/too-large\""), answer);
     }
