@@ -27,6 +27,7 @@ import org.frontlinekb.lookup.Suggestions;
 import org.frontlinekb.naming.Name;
 import org.frontlinekb.problem.BadValue;
 import org.frontlinekb.problem.Fault;
+import org.frontlinekb.problem.Problem;
 import org.frontlinekb.problem.ProblemException;
 import org.jboss.resteasy.reactive.RestForm;
 
@@ -70,6 +71,14 @@ public class ReconcileResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "reconcileBatch", summary = "Match a batch of names, too long for an address")
     @APIResponseSchema(value = Batch.class, responseDescription = "The results", responseCode = "200")
+    @APIResponse(
+            responseCode = "400",
+            description = "The batch is not as the specification has it: `errors` says what is wrong",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(ref = "Problem")))
+    @APIResponse(
+            responseCode = "415",
+            description = "The body is no form",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(ref = "Problem")))
     public Batch post(@RestForm @Schema(description = "JSON object with a query under each key") String queries) {
         if (queries == null) {
             throw bad("queries", new BadValue("is missing"));
