@@ -70,6 +70,7 @@ public class WellFormed {
         if (length != null && Long.parseLong(length) > largestBody) {
             // The body stays unread, so the connection is of no more use.
             context.response().putHeader(HttpHeaders.CONNECTION, "close");
+            context.addEndHandler(answered -> request.connection().close());
             problems.send(
                     context,
                     ProblemType.TOO_LARGE,
