@@ -441,6 +441,7 @@ class EditsTest {
     }
 
     private static String etag(String entry) {
-        return get("/api/v1/" + entry + "/document").header("ETag");
+        // Compressed it bears a tag of its own, which If-Match takes too.
+        return get("/api/v1/" + entry + "/document").header("ETag").replace("-gzip", "");
     }
 }
