@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import org.frontlinekb.Api;
-import org.hibernate.SessionFactory;
+import org.frontlinekb.Statements;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +40,7 @@ class StatementCountTest {
     private static final List<String> REPORT = new ArrayList<>();
 
     @Inject
-    SessionFactory sessions;
+    Statements statements;
 
     static java.util.stream.Stream<Listed<?, ?>> lists() {
         return Lists.all();
@@ -134,10 +134,10 @@ class StatementCountTest {
     }
 
     private long statements(String address) {
-        sessions.getStatistics().clear();
-        Response response = call(address);
-        assertEquals(200, response.statusCode(), () -> address + ": " + text(response));
-        return sessions.getStatistics().getPrepareStatementCount();
+        return statements.of(() -> {
+            Response response = call(address);
+            assertEquals(200, response.statusCode(), () -> address + ": " + text(response));
+        });
     }
 
     private static String text(Response response) {
