@@ -11,7 +11,10 @@ import org.frontlinekb.history.Kind;
 import org.frontlinekb.problem.BadValue;
 
 /** A parameter that names a moment of the knowledge base, by revision or by time; exactly one of the two is given. */
-@Schema(type = SchemaType.STRING)
+@Schema(
+        type = SchemaType.STRING,
+        pattern = "^([0-9]{1,18}|[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+(Z|[+-][0-9:]+))$",
+        examples = {"12", "2026-11-24T22:00:00Z"})
 public record AsOf(Long revision, Instant instant) {
 
     /** @throws BadValue if the text is neither a revision nor a date and time with its offset from UTC */

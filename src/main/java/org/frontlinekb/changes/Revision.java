@@ -5,7 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.frontlinekb.problem.BadValue;
 
 /** A parameter that names a revision of the knowledge base; 0 is before the first change. */
-@Schema(type = SchemaType.INTEGER, format = "int64", minimum = "0")
+@Schema(type = SchemaType.INTEGER, format = "int64", minimum = "0", maximum = "9223372036854775807")
 public record Revision(long value) {
 
     /** @throws BadValue if the text is no whole number from 0 */

@@ -42,8 +42,11 @@ import org.frontlinekb.vocabulary.VocabularyList;
  * Completes the API description: every operation lists the problems it may answer with, every list its page, its formats
  * and what its general parameters take.
  */
-@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = Contract.LAST)
 public class Contract implements OASFilter {
+
+    /** The others describe what is their own before. */
+    static final int LAST = 0;
 
     /** The lists, and what they bring along: the same as the beans; a test compares. */
     static final List<Listed<?, ?>> LISTS = List.of(
@@ -84,8 +87,12 @@ public class Contract implements OASFilter {
         Map<String, Listed<?, ?>> lists =
                 LISTS.stream().collect(Collectors.toMap(listed -> "/api/v1/" + listed.collection(), listed -> listed));
         Map<String, PathItem> paths = api.getPaths().getPathItems();
-        paths.forEach((path, item) -> item.getOperations()
-                .forEach((method, operation) -> problems(path, method == PathItem.HttpMethod.GET, operation)));
+        paths.forEach((path, item) -> item.getOperations().forEach((method, operation) -> {
+            problems(path, method == PathItem.HttpMethod.GET, operation);
+            if (Guarded.takesUser(path, method)) {
+                Guarded.complete(path, operation);
+            }
+        }));
         lists.forEach((path, listed) -> {
             list(api, listed, paths.get(path).getGET());
             PathItem entry =
@@ -99,7 +106,13 @@ public class Contract implements OASFilter {
                     if (method == PathItem.HttpMethod.GET) {
                         readable(operation);
                     }
+                    // In whichever order they were added, which is not the same for each build.
+                    operation
+                            .getResponses()
+                            .setAPIResponses(
+                                    new TreeMap<>(operation.getResponses().getAPIResponses()));
                 }));
+        Guarded.schemes(api.getComponents());
         Schemas.complete(api);
     }
 
@@ -115,7 +128,11 @@ public class Contract implements OASFilter {
                 schema.setMaxItems(WellFormed.LONGEST_URI / (parameter.getName().length() + 2));
                 schema = schema.getItems();
             }
-            Schema named = Schemas.resolved(api, schema);
+            Schema named = Schemas.resolved(
+                    api, schema.getAllOf() == null ? schema : schema.getAllOf().get(0));
+            if (schema.getAllOf() != null && Schemas.isA(named, Schema.SchemaType.INTEGER)) {
+                number(schema.getAllOf());
+            }
             if (Schemas.isA(named, Schema.SchemaType.STRING)
                     && named.getMaxLength() == null
                     && named.getEnumeration() == null
@@ -123,6 +140,13 @@ public class Contract implements OASFilter {
                 named.setMaxLength(WellFormed.LONGEST_URI);
             }
         }
+    }
+
+    /** The annotations have every default as text. */
+    private static void number(List<Schema> parts) {
+        parts.stream()
+                .filter(part -> part.getDefaultValue() instanceof String)
+                .forEach(part -> part.setDefaultValue(Integer.valueOf((String) part.getDefaultValue())));
     }
 
     /** Scripts of any site may read every answer. */
@@ -153,7 +177,7 @@ public class Contract implements OASFilter {
         });
     }
 
-    private static APIResponse problem(String description) {
+    static APIResponse problem(String description) {
         return OASFactory.createAPIResponse()
                 .description(description)
                 .content(content(Problem.MEDIA_TYPE, OASFactory.createSchema().ref("Problem")));

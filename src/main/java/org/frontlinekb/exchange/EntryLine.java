@@ -16,7 +16,7 @@ record EntryLine(
 
         @Schema(
                 description = "The entry",
-                oneOf = {
+                anyOf = {
                     ReportDocument.class,
                     RegionDocument.class,
                     UnitDocument.class,

@@ -5,7 +5,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.frontlinekb.problem.BadValue;
 
 /** How many suggestions to leave out; the specification calls it so. */
-@Schema(type = SchemaType.INTEGER, minimum = "0", defaultValue = "0")
+@Schema(
+        name = "ReconcileCursor",
+        type = SchemaType.INTEGER,
+        format = "int32",
+        minimum = "0",
+        maximum = "2147483647",
+        defaultValue = "0")
 public record Cursor(int value) {
 
     /** @throws BadValue if the text is no whole number from 0 */

@@ -56,7 +56,12 @@ public class ReconcileResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(oneOf = {Manifest.class, Batch.class})))
+                            // Not the one schema or the other: generated clients do not compile with such a choice.
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.OBJECT,
+                                            description = "Without `queries` the manifest that the Reconciliation "
+                                                    + "Service API 0.2 describes; with it as for POST")))
     public Response get(@BeanParam ReconcileRequest request, UriInfo uri) {
         return Response.ok(
                         request.queries() == null

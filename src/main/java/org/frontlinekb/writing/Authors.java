@@ -18,7 +18,9 @@ public class Authors {
     /** The request header that says why. */
     public static final String REASON = "Change-Reason";
 
-    private static final int LONGEST_REASON = 1000;
+    /** How many characters a reason has at most. */
+    public static final int LONGEST_REASON = 1000;
+
     private static final String NO_REASON = "no reason given";
 
     private final SecurityIdentity identity;

@@ -32,7 +32,9 @@ public class Writes {
     public static final String REPLAYED = "Idempotent-Replayed";
 
     private static final Duration KEPT = Duration.ofHours(24);
-    private static final int LONGEST_KEY = 255;
+    /** How many characters a key has at most. */
+    public static final int LONGEST_KEY = 255;
+
     private static final int LONGEST_WRITE_SECONDS = 300;
 
     /**

@@ -1,5 +1,6 @@
 package org.frontlinekb.contract;
 
+import static io.restassured.RestAssured.given;
 import static org.frontlinekb.Api.stream;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -8,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.arc.All;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -186,6 +188,23 @@ class ContractTest {
             }
         }
         assertTrue(reads > 2 * lists.size());
+    }
+
+    @Test
+    void theOperationsThatTakeAUserAreThoseDescribedSo() {
+        int guarded = 0;
+        for (Map.Entry<String, JsonNode> path : paths.properties()) {
+            for (Map.Entry<String, JsonNode> operation : path.getValue().properties()) {
+                boolean described = operation.getValue().has("security");
+                guarded += described ? 1 : 0;
+                String address = path.getKey().replaceAll("\\{[a-z]+}", "x");
+                RequestSpecification request = given();
+                operation.getValue().at("/requestBody/content").fieldNames().forEachRemaining(request::contentType);
+                int status = request.request(operation.getKey(), address).statusCode();
+                assertEquals(described, status == 401, () -> operation.getKey() + " " + address + ": " + status);
+            }
+        }
+        assertTrue(guarded > 0);
     }
 
     @Test
