@@ -10,7 +10,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,8 +31,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DocumentationTest {
 
     private static final Path README = Path.of("README.md");
-    private static final String DOCUMENTED_BASE = "http://localhost:8080";
-    private static final Pattern CONSOLE = Pattern.compile("(?ms)^```console\n(.*?)^```");
 
     /** A setting as documentation and command lines name it. */
     private static final Pattern DOCUMENTED = Pattern.compile("(?:-D|`)(frontline(?:\\.[a-z][a-z0-9-]*)+)(?=[`=\\s])");
@@ -43,80 +39,22 @@ class DocumentationTest {
             "(?:name = |getValue\\(|getOptionalValue\\(|getProperty\\()\\s*\"(frontline\\.[a-z0-9.-]+)\"");
     private static final Pattern USED_IN_PROPERTIES = Pattern.compile("(?m)^(?:%[a-z]+\\.)?(frontline\\.[a-z0-9.-]+)=");
 
-    /** One command of the README and what it prints. */
-    record Example(String command, String output) {
-
-        @Override
-        public String toString() {
-            return command;
-        }
-    }
-
     static Stream<Example> examples() throws IOException {
         List<Example> examples = new ArrayList<>();
         for (Path document : List.of(README, Path.of("docs/api.md"))) {
-            Matcher console = CONSOLE.matcher(Files.readString(document));
-            while (console.find()) {
-                for (String part : console.group(1).split("(?m)^\\$ ")) {
-                    if (part.startsWith("curl ")) {
-                        examples.add(example(part));
-                    }
-                }
-            }
+            Example.in(document).stream()
+                    .filter(example -> example.command().startsWith("curl "))
+                    .forEach(examples::add);
         }
         return examples.stream();
-    }
-
-    /** The command goes on over lines that end with a backslash, as in a shell; the rest is its output. */
-    private static Example example(String part) {
-        List<String> lines = part.lines().toList();
-        int commandLines = 1;
-        while (lines.get(commandLines - 1).endsWith("\\") && commandLines < lines.size()) {
-            commandLines++;
-        }
-        return new Example(
-                lines.subList(0, commandLines).stream()
-                        .map(line -> line.replaceFirst("^> ", ""))
-                        .collect(Collectors.joining("\n")),
-                String.join("\n", lines.subList(commandLines, lines.size())).strip());
     }
 
     @ParameterizedTest
     @MethodSource("examples")
     void everyExamplePrintsWhatTheDocumentSays(Example example) throws Exception {
-        for (String program : List.of("bash", "curl", "jq")) {
-            boolean needed = program.equals("bash") || example.command().matches("(?s).*\\b" + program + "\\b.*");
-            assumeTrue(!needed || isAtHand(program), program + " is not on this machine: the example is not run");
-        }
-        String base = "http://localhost:" + RestAssured.port;
-        String printed = run(example.command().replace(DOCUMENTED_BASE, base)).replace(base, DOCUMENTED_BASE);
-        if (!matches(example.output(), printed.strip())) {
-            assertEquals(example.output(), printed.strip());
-        }
-    }
-
-    /** A line {@code …} or {@code ...} in what is documented stands for any lines. */
-    private static boolean matches(String documented, String printed) {
-        String pattern = documented
-                .lines()
-                .map(line -> line.strip().equals("…") || line.strip().equals("...") ? "(?s:.*)" : Pattern.quote(line))
-                .collect(Collectors.joining("\n"));
-        return printed.matches(pattern);
-    }
-
-    private static boolean isAtHand(String program) {
-        return Stream.of(System.getenv("PATH").split(java.io.File.pathSeparator))
-                .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
-    }
-
-    private static String run(String command) throws Exception {
-        Process process = new ProcessBuilder("bash", "-o", "pipefail", "-c", command)
-                .redirectErrorStream(true)
-                .start();
-        process.getOutputStream().close();
-        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertEquals(0, process.waitFor(), printed);
-        return printed.replace("\r\n", "\n");
+        List<String> missing = example.missing("bash", "curl", "jq").toList();
+        assumeTrue(missing.isEmpty(), missing + " is not on this machine: the example is not run");
+        example.check("http://localhost:" + RestAssured.port, Path.of("."), Map.of());
     }
 
     @Test

@@ -19,45 +19,78 @@ import java.util.regex.Pattern;
 /** The packaged service as a process of its own, which can be killed like any other. */
 public final class Service implements AutoCloseable {
 
-    private static final Pattern ADDRESS = Pattern.compile("Listening on: (http://\\S+)");
-    private static final String PASSWORD = "a password of tests";
+    private static final Pattern ADDRESS = Pattern.compile("Listening on: (http://[\\w.:]+)");
+    /** Of all users. */
+    public static final String PASSWORD = "a password of tests";
+
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private final Process process;
     private final URI address;
+    private final List<String> log;
 
-    private Service(Process process, URI address) {
+    private Service(Process process, URI address, List<String> log) {
         this.process = process;
         this.address = address;
+        this.log = log;
     }
 
     /** Starts the service on a data folder and waits until it is there. */
     public static Service on(Path data, String... properties) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Dquarkus.http.port=0",
-                "-Dfrontline.data=" + data.toAbsolutePath(),
-                "-Dfrontline.users.lin.password="
-                        + BCrypt.with(BCrypt.Version.VERSION_2B).hashToString(4, PASSWORD.toCharArray()),
-                "-Dfrontline.users.lin.roles=editor"));
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(settings());
+        command.add("-Dfrontline.data=" + data.toAbsolutePath());
         command.addAll(List.of(properties));
         command.addAll(List.of(
                 "-jar", Path.of("target", "quarkus-app", "quarkus-run.jar").toString()));
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        return started(new ProcessBuilder(command));
+    }
+
+    /** Starts the service by a command as a document has it, in a folder. */
+    public static Service byCommand(String command, Path folder) throws IOException {
+        // "env" takes variables in front of the program, as a shell does.
+        ProcessBuilder shell = new ProcessBuilder("bash", "-c", "exec env " + command).directory(folder.toFile());
+        shell.environment().put("JAVA_TOOL_OPTIONS", String.join(" ", settings()));
+        return started(shell);
+    }
+
+    /** A port of its own; lin is an editor, root administers. */
+    private static List<String> settings() {
+        String hash = BCrypt.with(BCrypt.Version.VERSION_2B).hashToString(4, PASSWORD.toCharArray());
+        return List.of(
+                "-Dquarkus.http.port=0",
+                "-Dfrontline.users.lin.password=" + hash,
+                "-Dfrontline.users.lin.roles=editor",
+                "-Dfrontline.users.root.password=" + hash,
+                "-Dfrontline.users.root.roles=admin");
+    }
+
+    private static Service started(ProcessBuilder builder) throws IOException {
+        Process process = builder.redirectErrorStream(true).start();
         BufferedReader log = process.inputReader(StandardCharsets.UTF_8);
-        StringBuilder lines = new StringBuilder();
+        List<String> lines = new ArrayList<>();
         for (String line = log.readLine(); line != null; line = log.readLine()) {
-            lines.append(line).append('\n');
+            lines.add(line);
             Matcher address = ADDRESS.matcher(line);
             if (address.find()) {
                 Thread drain = new Thread(() -> drain(log));
                 drain.setDaemon(true);
                 drain.start();
-                String found = address.group(1);
-                return new Service(process, URI.create(found));
+                return new Service(process, URI.create(address.group(1)), lines);
             }
         }
-        throw new IOException("the service did not start:\n" + lines);
+        throw new IOException("the service did not start:\n" + String.join("\n", lines));
+    }
+
+    /** Where it is, without a slash at the end. */
+    public String address() {
+        return address.toString();
+    }
+
+    /** What it wrote until it was there. */
+    public List<String> log() {
+        return log;
     }
 
     /** A process whose output nobody reads stops when the pipe is full. */
@@ -77,10 +110,15 @@ public final class Service implements AutoCloseable {
         process.onExit().join();
     }
 
-    @Override
-    public void close() {
+    /** Ends it as whoever runs it does, and waits until it has ended. */
+    public void stop() {
         process.destroy();
         process.onExit().join();
+    }
+
+    @Override
+    public void close() {
+        stop();
     }
 
     public HttpResponse<String> get(String path) {

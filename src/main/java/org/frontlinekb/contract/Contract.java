@@ -28,6 +28,7 @@ import org.frontlinekb.listing.Inclusion;
 import org.frontlinekb.listing.Listed;
 import org.frontlinekb.person.PersonList;
 import org.frontlinekb.problem.Problem;
+import org.frontlinekb.problem.ProblemType;
 import org.frontlinekb.quote.IncludedEvents;
 import org.frontlinekb.quote.IncludedQuotes;
 import org.frontlinekb.quote.IncludedSpeakers;
@@ -269,6 +270,22 @@ public class Contract implements OASFilter {
                     OASFactory.createMediaType().schema(object("A Feature (RFC 7946) whose properties are the entry")));
         }
         answer.setContent(content);
+        if (operation.getParameters().stream()
+                .anyMatch(parameter -> parameter.getName().equals("as_of"))) {
+            operation.getResponses().addAPIResponse("307", elsewhere("The version that `as_of` asks for is there"));
+            operation
+                    .getResponses()
+                    .addAPIResponse("308", elsewhere("It was merged into another entry, which is there"));
+            operation.getResponses().addAPIResponse("410", problem(ProblemType.WITHDRAWN.title));
+        }
+    }
+
+    private static APIResponse elsewhere(String description) {
+        return OASFactory.createAPIResponse()
+                .description(description)
+                .addHeader(
+                        "Location",
+                        OASFactory.createHeader().description("Where").schema(text("An address")));
     }
 
     private static Set<String> included(Listed<?, ?> listed) {

@@ -1,7 +1,7 @@
 package org.frontlinekb.editing;
 
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.frontlinekb.changes.AsOf;
+import org.frontlinekb.history.AsOf;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** Which versions of an entry to compare. */

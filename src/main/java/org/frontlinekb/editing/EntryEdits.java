@@ -33,6 +33,7 @@ import org.frontlinekb.history.Change;
 import org.frontlinekb.history.Kind;
 import org.frontlinekb.history.Withdrawn;
 import org.frontlinekb.listing.Ids;
+import org.frontlinekb.listing.VersionRequest;
 import org.frontlinekb.problem.ProblemException;
 import org.frontlinekb.writing.Authors;
 import org.frontlinekb.writing.Body;
@@ -162,7 +163,7 @@ abstract class EntryEdits {
             summary = "Read {an entry} in the import format: what an edit begins with",
             description = "The ETag is what `If-Match` of an edit takes.")
     @APIResponse(responseCode = "200", description = "The document")
-    public Response document(@RestPath @Parameter(description = ID) String id, @BeanParam DocumentRequest asked) {
+    public Response document(@RestPath @Parameter(description = ID) String id, @BeanParam VersionRequest asked) {
         Change change = (asked.asOf() == null
                         ? Change.latest(type.kind(), id)
                         : asked.asOf().change(type.kind(), id))

@@ -14,6 +14,7 @@ import org.frontlinekb.listing.EntryRequest;
 import org.frontlinekb.listing.Format;
 import org.frontlinekb.listing.Ids;
 import org.frontlinekb.listing.PageRequest;
+import org.frontlinekb.listing.VersionRequest;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** The events over HTTP. */
@@ -46,7 +47,9 @@ public class EventResource {
                             description = "Id of the event",
                             example = "leishenshan-temporary-party-committee-founded")
                     String id,
-            @BeanParam EntryRequest request) {
+            @BeanParam EntryRequest request,
+            @BeanParam VersionRequest version) {
+        version.leadToDocument(Kind.EVENT, id);
         Event event = Ids.at(Event.class, Kind.EVENT, id);
         return events.answer(event, EventDetail.of(event), request);
     }

@@ -10,6 +10,8 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.frontlinekb.history.Author;
 import org.frontlinekb.problem.ProblemException;
@@ -25,6 +27,15 @@ public class BundledKnowledge {
     private static final String REGIONS = "knowledge/regions.csv";
     private static final List<String> REPORTS = List.of("knowledge/party-members-at-the-covid-19-front.json");
 
+    /** How one file of the bundled knowledge is in the database. */
+    public enum State {
+        LOADED,
+        /** It does not fit what was edited here since an older one was loaded. */
+        REFUSED,
+        /** As the configuration says. */
+        LEFT_OUT
+    }
+
     /** Well over what the slowest machine takes. */
     private static final int LONGEST_LOAD_SECONDS = 600;
 
@@ -32,6 +43,8 @@ public class BundledKnowledge {
     private final Importer importer;
     /** Whether more than the vocabularies is loaded. */
     private final boolean bundled;
+
+    private final Map<String, State> states = new ConcurrentSkipListMap<>();
 
     BundledKnowledge(
             VocabularyCatalogue vocabularies,
@@ -46,6 +59,8 @@ public class BundledKnowledge {
     void load(@Observes @Priority(1) StartupEvent start) throws IOException {
         load(VOCABULARIES, vocabularies::load);
         if (!bundled) {
+            states.put(REGIONS, State.LEFT_OUT);
+            REPORTS.forEach(report -> states.put(report, State.LEFT_OUT));
             return;
         }
         load(REGIONS, file -> importer.take(KnowledgeDocument.ofRegions(RegionCatalogue.read(file)), author(REGIONS)));
@@ -54,12 +69,22 @@ public class BundledKnowledge {
         }
     }
 
+    /** By file, for those that were looked at. */
+    public Map<String, State> states() {
+        return Map.copyOf(states);
+    }
+
+    /** Whether every file was looked at. */
+    public boolean complete() {
+        return states.size() == REPORTS.size() + 2;
+    }
+
     private interface Loader {
         void load(byte[] file) throws IOException;
     }
 
     /** One transaction for each file. */
-    private static void load(String name, Loader loader) throws IOException {
+    private void load(String name, Loader loader) throws IOException {
         byte[] file = read(name);
         String sha256 = Sha256.of(file);
         String loaded = QuarkusTransaction.requiringNew()
@@ -67,6 +92,7 @@ public class BundledKnowledge {
                         .map(bundle -> bundle.sha256)
                         .orElse(null));
         if (sha256.equals(loaded)) {
+            states.put(name, State.LOADED);
             return;
         }
         try {
@@ -78,11 +104,13 @@ public class BundledKnowledge {
                 bundle.persist();
                 return bundle;
             });
+            states.put(name, State.LOADED);
             Log.infof("Loaded %s", name);
         } catch (ProblemException refused) {
             if (loaded == null) {
                 throw refused;
             }
+            states.put(name, State.REFUSED);
             // What was edited here since can stand against a newer bundle; what is kept is sound and stays.
             Log.errorf("The new %s does not fit what is kept and was not loaded: %s", name, refused);
         }

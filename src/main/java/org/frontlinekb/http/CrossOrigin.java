@@ -44,12 +44,13 @@ class CrossOrigin {
             "Retry-After",
             "Sunset",
             "Vary",
-            "WWW-Authenticate");
+            "WWW-Authenticate",
+            "X-Request-ID");
 
-    private static final String READ_HEADERS = "Accept, If-Modified-Since, If-None-Match, Prefer";
+    private static final String READ_HEADERS = "Accept, If-Modified-Since, If-None-Match, Prefer, X-Request-ID";
 
     private static final String WRITE_HEADERS =
-            "Accept, Authorization, Change-Reason, Content-Type, Idempotency-Key, If-Match, If-None-Match, Prefer";
+            "Accept, Authorization, Change-Reason, Content-Type, Idempotency-Key, If-Match, If-None-Match, Prefer, X-Request-ID";
 
     /** Two hours: browsers keep a preflight no longer. */
     private static final String PREFLIGHT_SECONDS = "7200";

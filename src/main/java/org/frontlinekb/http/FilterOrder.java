@@ -3,7 +3,10 @@ package org.frontlinekb.http;
 /** Priorities of the filters; the highest runs first. */
 final class FilterOrder {
 
-    /** First of all: what is set here stands on every answer, a refusal included. */
+    /** First of all: whatever is logged on the way says which request it belongs to. */
+    static final int REQUEST_ID = 500;
+
+    /** Before any refusal: what is set here stands on every answer, a refusal included. */
     static final int HEADERS = 400;
 
     static final int CROSS_ORIGIN = 300;

@@ -14,6 +14,7 @@ import org.frontlinekb.listing.EntryRequest;
 import org.frontlinekb.listing.Format;
 import org.frontlinekb.listing.Ids;
 import org.frontlinekb.listing.PageRequest;
+import org.frontlinekb.listing.VersionRequest;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** The people over HTTP. */
@@ -42,7 +43,9 @@ public class PersonResource {
     @APIResponseSchema(value = PersonView.class, responseDescription = "The entry", responseCode = "200")
     public Response get(
             @RestPath @Parameter(description = "Id of the person", example = "huang-dangyu") String id,
-            @BeanParam EntryRequest request) {
+            @BeanParam EntryRequest request,
+            @BeanParam VersionRequest version) {
+        version.leadToDocument(Kind.PERSON, id);
         Person person = Ids.at(Person.class, Kind.PERSON, id);
         return people.answer(person, PersonView.of(person), request);
     }

@@ -9,11 +9,14 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import java.util.UUID;
+import org.jboss.logging.MDC;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Turns whatever ends a request early into a problem; nothing of the inside leaves with it. */
 public class ProblemMapper {
+
+    /** The key of a request's id in the log's mapped diagnostic context. */
+    public static final String REQUEST_ID = "request_id";
 
     /** Looking again sooner seldom helps: the service itself looks that often whether what it waits for is back. */
     private static final int RETRY_AFTER_SECONDS = 10;
@@ -73,11 +76,10 @@ public class ProblemMapper {
                 uri);
     }
 
-    /** Logs a failure and tells the id it is found under. */
+    /** Logs a failure and tells the request's id, which the log has it under. */
     static String logged(Throwable failure, String path) {
-        String id = UUID.randomUUID().toString();
-        Log.errorf(failure, "Request failed, id %s: %s", id, path);
-        return "The failure was logged under the id " + id;
+        Log.errorf(failure, "Request failed: %s", path);
+        return "The failure was logged under the request's id, " + MDC.get(REQUEST_ID);
     }
 
     private List<Fault> faults(ProblemType type, ContainerRequestContext request) {

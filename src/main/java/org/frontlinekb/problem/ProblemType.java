@@ -115,6 +115,11 @@ public enum ProblemType {
             "The request was refused",
             "The request breaks a rule of HTTP or of this service that has no problem type of its own; the status says which.",
             "Read status and detail."),
+    NO_BACKUP_HERE(
+            501,
+            "The database is copied elsewhere",
+            "Only an embedded database that is kept in files can be copied through the service.",
+            "Copy a PostgreSQL database with pg_dump; a database in memory is gone with the service, so export it."),
     SEARCH_AWAY(
             503,
             "Search is not available now",
@@ -123,7 +128,7 @@ public enum ProblemType {
     INTERNAL_ERROR(
             500,
             "The service failed",
-            "A fault of the service, not of the request. It has been logged under the id in detail.",
+            "A fault of the service, not of the request. It has been logged under the request's id, which detail and the header X-Request-ID tell.",
             "Try again; if it stays, report the id to whoever runs the service.");
 
     /** HTTP status of the problem, 400 to 599. */

@@ -14,6 +14,7 @@ import org.frontlinekb.listing.EntryRequest;
 import org.frontlinekb.listing.Format;
 import org.frontlinekb.listing.Ids;
 import org.frontlinekb.listing.PageRequest;
+import org.frontlinekb.listing.VersionRequest;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** The quotes over HTTP. */
@@ -42,7 +43,9 @@ public class QuoteResource {
     @APIResponseSchema(value = QuoteView.class, responseDescription = "The entry", responseCode = "200")
     public Response get(
             @RestPath @Parameter(description = "Id of the quote", example = "yang-hong-on-mobilisation") String id,
-            @BeanParam EntryRequest request) {
+            @BeanParam EntryRequest request,
+            @BeanParam VersionRequest version) {
+        version.leadToDocument(Kind.QUOTE, id);
         Quote quote = Ids.at(Quote.class, Kind.QUOTE, id);
         return quotes.answer(quote, QuoteView.of(quote), request);
     }

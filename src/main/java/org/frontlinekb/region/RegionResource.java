@@ -14,6 +14,7 @@ import org.frontlinekb.listing.EntryRequest;
 import org.frontlinekb.listing.Format;
 import org.frontlinekb.listing.Ids;
 import org.frontlinekb.listing.PageRequest;
+import org.frontlinekb.listing.VersionRequest;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** The regions over HTTP. */
@@ -42,8 +43,10 @@ public class RegionResource {
     @APIResponseSchema(value = RegionView.class, responseDescription = "The entry", responseCode = "200")
     public Response get(
             @RestPath @Parameter(description = "Id of the region, or its GB/T 2260 code", example = "420100") String id,
-            @BeanParam EntryRequest request) {
+            @BeanParam EntryRequest request,
+            @BeanParam VersionRequest version) {
         Region region = Region.ofIdOrCode(id).orElseGet(() -> Ids.at(Region.class, Kind.REGION, id));
+        version.leadToDocument(Kind.REGION, region.id);
         return regions.answer(region, RegionView.of(region), request);
     }
 }

@@ -14,6 +14,7 @@ import org.frontlinekb.listing.EntryRequest;
 import org.frontlinekb.listing.Format;
 import org.frontlinekb.listing.Ids;
 import org.frontlinekb.listing.PageRequest;
+import org.frontlinekb.listing.VersionRequest;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** The reports over HTTP. */
@@ -43,7 +44,9 @@ public class ReportResource {
     public Response get(
             @RestPath @Parameter(description = "Id of the report", example = "party-members-at-the-covid-19-front")
                     String id,
-            @BeanParam EntryRequest request) {
+            @BeanParam EntryRequest request,
+            @BeanParam VersionRequest version) {
+        version.leadToDocument(Kind.REPORT, id);
         Report report = Ids.at(Report.class, Kind.REPORT, id);
         return reports.answer(report, ReportView.of(report), request);
     }

@@ -14,6 +14,7 @@ import org.frontlinekb.listing.EntryRequest;
 import org.frontlinekb.listing.Format;
 import org.frontlinekb.listing.Ids;
 import org.frontlinekb.listing.PageRequest;
+import org.frontlinekb.listing.VersionRequest;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** The units over HTTP. */
@@ -42,7 +43,9 @@ public class UnitResource {
     @APIResponseSchema(value = UnitView.class, responseDescription = "The entry", responseCode = "200")
     public Response get(
             @RestPath @Parameter(description = "Id of the unit", example = "wuhan-jinyintan-hospital") String id,
-            @BeanParam EntryRequest request) {
+            @BeanParam EntryRequest request,
+            @BeanParam VersionRequest version) {
+        version.leadToDocument(Kind.UNIT, id);
         Unit unit = Ids.at(Unit.class, Kind.UNIT, id);
         return units.answer(unit, UnitView.of(unit), request);
     }

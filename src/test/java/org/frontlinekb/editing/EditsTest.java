@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.get;
 import static io.restassured.RestAssured.given;
 import static org.frontlinekb.Writable.editor;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
@@ -242,6 +243,13 @@ class EditsTest {
                 .then()
                 .body("[0].path", equalTo(""))
                 .body("[0].value.id", equalTo("edit-versions-sent"));
+        given().redirects()
+                .follow(false)
+                .get("/api/v1/events/edit-versions-sent?as_of=1")
+                .then()
+                .statusCode(307)
+                .header("Location", endsWith("/api/v1/events/edit-versions-sent/document?as_of=1"));
+        get("/api/v1/events/edit-versions-sent?as_of=yesterday").then().statusCode(400);
         get("/api/v1/events/edit-versions-sent/document?as_of=1").then().statusCode(404);
         get("/api/v1/events/edit-versions-sent/document?as_of=2020-01-01T00:00:00Z")
                 .then()

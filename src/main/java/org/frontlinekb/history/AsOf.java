@@ -1,4 +1,4 @@
-package org.frontlinekb.changes;
+package org.frontlinekb.history;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -6,8 +6,6 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.frontlinekb.history.Change;
-import org.frontlinekb.history.Kind;
 import org.frontlinekb.problem.BadValue;
 
 /** A parameter that names a moment of the knowledge base, by revision or by time; exactly one of the two is given. */
@@ -32,5 +30,11 @@ public record AsOf(Long revision, Instant instant) {
     /** The newest change of an entry up to then. */
     public Optional<Change> change(Kind kind, String id) {
         return revision == null ? Change.asOf(kind, id, instant) : Change.asOf(kind, id, revision);
+    }
+
+    /** As a client writes it. */
+    @Override
+    public String toString() {
+        return revision == null ? instant.toString() : revision.toString();
     }
 }

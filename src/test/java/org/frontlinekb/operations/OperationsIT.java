@@ -1,0 +1,87 @@
+package org.frontlinekb.operations;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.frontlinekb.Example;
+import org.frontlinekb.Service;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The packaged service as docs/operations.md has it run. */
+class OperationsIT {
+
+    private static final String PACKAGED = "quarkus-run.jar";
+    private static final String DOCUMENTED_COLLECTOR = "http://localhost:4318";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void everyCommandOfTheDocumentDoesWhatItSays() throws Exception {
+        List<Example> examples = Example.in(Path.of("docs", "operations.md"));
+        List<String> missing = examples.stream()
+                .flatMap(example -> example.missing("bash", "curl", "jq", "jar"))
+                .distinct()
+                .toList();
+        assumeTrue(missing.isEmpty(), missing + " is not on this machine: the commands are not run");
+        Files.createSymbolicLink(folder.resolve("target"), Path.of("target").toAbsolutePath());
+        Service service = null;
+        String export = null;
+        try (Collector collector = Collector.open()) {
+            for (Example example : examples) {
+                if (!example.command().contains(PACKAGED)) {
+                    example.check(service.address(), folder, Map.of("PASSWORD", Service.PASSWORD));
+                    continue;
+                }
+                if (service != null) {
+                    export = export == null ? service.get("/api/v1/export").body() : export;
+                    service.stop();
+                }
+                service =
+                        Service.byCommand(example.command().replace(DOCUMENTED_COLLECTOR, collector.address()), folder);
+                if (export != null) {
+                    assertEquals(export, service.get("/api/v1/export").body(), "the copy is the original");
+                }
+                if (example.command().contains("JSON")) {
+                    // The first is the virtual machine's: it says which options it took from the environment.
+                    for (String line : service.log().subList(1, service.log().size())) {
+                        assertTrue(new ObjectMapper().readTree(line).has("message"), line);
+                    }
+                }
+            }
+            assertTrue(collector.received("GET /api/v1/regions/{id}"), "a trace came");
+        } finally {
+            if (service != null) {
+                service.stop();
+            }
+        }
+    }
+
+    @Test
+    void aRequestThatRunsIsFinishedWhenTheServiceIsToldToStop() throws Exception {
+        try (Service service = Service.on(folder)) {
+            String newest = service.get("/api/v1/changes?limit=1")
+                    .headers()
+                    .firstValue("Frontline-Revision")
+                    .orElseThrow();
+            CompletableFuture<HttpResponse<String>> waiting =
+                    CompletableFuture.supplyAsync(() -> service.get("/api/v1/changes?wait_seconds=5&since=" + newest));
+            while (!service.get("/q/metrics").body().matches("(?s).*http_server_active_requests\\{[^}]*} 2.0.*")) {
+                assertTrue(!waiting.isDone(), "the request still waits");
+                Thread.sleep(20);
+            }
+            service.stop();
+            assertEquals(200, waiting.get(60, TimeUnit.SECONDS).statusCode());
+        }
+    }
+}
