@@ -17,6 +17,9 @@ public class Writable implements QuarkusTestProfile {
     public Map<String, String> getConfigOverrides() {
         String hash = BCrypt.with(BCrypt.Version.VERSION_2B).hashToString(4, PASSWORD.toCharArray());
         return Map.of(
+                // What is limited has tests of its own; the others send what they have to.
+                "frontline.limits.failed-logins",
+                "0",
                 // A database of its own: one that an earlier application of this process created would still be open.
                 "quarkus.datasource.jdbc.url",
                 "jdbc:h2:mem:writable-" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1",

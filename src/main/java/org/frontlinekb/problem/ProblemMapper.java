@@ -27,7 +27,9 @@ public class ProblemMapper {
     @ServerExceptionMapper
     Response problem(ProblemException exception, UriInfo uri) {
         Response.ResponseBuilder builder = Response.status(exception.type.status);
-        if (exception.type.status == Response.Status.SERVICE_UNAVAILABLE.getStatusCode()) {
+        if (exception.retryAfter != null) {
+            builder.header(HttpHeaders.RETRY_AFTER, exception.retryAfter);
+        } else if (exception.type.status == Response.Status.SERVICE_UNAVAILABLE.getStatusCode()) {
             builder.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }
         return respond(builder, exception.type, exception.getMessage(), exception.faults, uri);
@@ -65,6 +67,15 @@ public class ProblemMapper {
 
     @ServerExceptionMapper
     Response failed(Throwable failure, UriInfo uri) {
+        if (Storage.failed(failure)) {
+            return respond(
+                    Response.status(ProblemType.STORAGE_AWAY.status)
+                            .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS),
+                    ProblemType.STORAGE_AWAY,
+                    logged(failure, uri.getPath()),
+                    List.of(),
+                    uri);
+        }
         return respond(
                 Response.status(ProblemType.INTERNAL_ERROR.status),
                 ProblemType.INTERNAL_ERROR,
