@@ -33,7 +33,21 @@ public final class Service implements AutoCloseable {
 
     /** Starts the service on a data folder and waits until it is there. */
     public static Service on(Path data, String... properties) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
+        return start(List.of(), data, properties);
+    }
+
+    /**
+     * The same, but no file of it grows larger than this: as on a disk that is full.
+     *
+     * @param blocks of 512 bytes
+     */
+    public static Service confined(int blocks, Path data, String... properties) throws IOException {
+        return start(List.of("sh", "-c", "ulimit -f " + blocks + " && exec \"$@\"", "sh"), data, properties);
+    }
+
+    private static Service start(List<String> prefix, Path data, String... properties) throws IOException {
+        List<String> command = new ArrayList<>(prefix);
+        command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Dquarkus.http.port=0",
                 "-Dfrontline.data=" + data.toAbsolutePath(),

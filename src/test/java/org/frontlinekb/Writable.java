@@ -5,6 +5,8 @@ import static io.restassured.RestAssured.given;
 import at.favre.lib.crypto.bcrypt.BCrypt;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
 
@@ -12,6 +14,10 @@ import java.util.UUID;
 public class Writable implements QuarkusTestProfile {
 
     private static final String PASSWORD = "a password of tests";
+
+    /** What an editor's requests have in their header {@code Authorization}, for tests that write it themselves. */
+    public static final String CREDENTIALS =
+            "Basic " + Base64.getEncoder().encodeToString(("lin:" + PASSWORD).getBytes(StandardCharsets.UTF_8));
 
     @Override
     public Map<String, String> getConfigOverrides() {

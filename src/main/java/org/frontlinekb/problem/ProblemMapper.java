@@ -1,5 +1,6 @@
 package org.frontlinekb.problem;
 
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.logging.Log;
 import jakarta.persistence.LockTimeoutException;
 import jakarta.persistence.PessimisticLockException;
@@ -10,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Turns whatever ends a request early into a problem; nothing of the inside leaves with it. */
@@ -52,6 +54,23 @@ public class ProblemMapper {
             builder.header(HttpHeaders.ALLOW, String.join(", ", addresses.methods(uri.getPath())));
         }
         return respond(builder, type, type.cause, faults(type, request), uri);
+    }
+
+    /** A small body that is no JSON of the form it should have; documents are read by code of their own. */
+    @ServerExceptionMapper
+    Response misshapen(MismatchedInputException exception, UriInfo uri) {
+        String pointer = exception.getPath().stream()
+                .map(step -> "/"
+                        + (step.getFieldName() == null
+                                ? step.getIndex()
+                                : step.getFieldName().replace("~", "~0").replace("/", "~1")))
+                .collect(Collectors.joining());
+        return respond(
+                Response.status(ProblemType.BAD_REQUEST.status),
+                ProblemType.BAD_REQUEST,
+                "The body has not the form that the API description gives it",
+                List.of(Fault.at(pointer, "is unknown here, or of the wrong kind")),
+                uri);
     }
 
     /** All writers lock one row; one that waits longer than the database allows gives up. */

@@ -2,8 +2,11 @@ package org.frontlinekb.problem;
 
 import java.nio.file.FileSystemException;
 import java.sql.SQLException;
+import java.util.ArrayDeque;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Set;
 
 /** Tells failures of what the service stores things in from its own. */
@@ -22,11 +25,20 @@ final class Storage {
     /** Whether a failure began with the disk or the database. */
     static boolean failed(Throwable failure) {
         Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-        for (Throwable cause = failure; cause != null && seen.add(cause); cause = cause.getCause()) {
+        Deque<Throwable> causes = new ArrayDeque<>(List.of(failure));
+        while (!causes.isEmpty()) {
+            Throwable cause = causes.pop();
             if (cause instanceof SQLException sql && failed(sql)
                     || cause instanceof FileSystemException
                     || cause instanceof java.io.IOException && isFull(cause.getMessage())) {
                 return true;
+            }
+            if (seen.add(cause)) {
+                // Of a commit that failed, the transaction manager tells the reason as suppressed.
+                causes.addAll(List.of(cause.getSuppressed()));
+                if (cause.getCause() != null) {
+                    causes.add(cause.getCause());
+                }
             }
         }
         return false;
