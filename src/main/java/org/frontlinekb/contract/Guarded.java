@@ -29,11 +29,10 @@ class Guarded {
     /** Paths that take a user for reading too. */
     private static final List<String> CLOSED = List.of("/api/v1/imports");
 
-    private static final Map<String, ProblemType> REFUSALS =
-            Map.of(
-                    "401", ProblemType.UNAUTHENTICATED,
-                    "403", ProblemType.FORBIDDEN,
-                    "429", ProblemType.TOO_MANY_REQUESTS);
+    private static final Map<String, ProblemType> REFUSALS = Map.of(
+            "401", ProblemType.UNAUTHENTICATED,
+            "403", ProblemType.FORBIDDEN,
+            "429", ProblemType.TOO_MANY_REQUESTS);
 
     private Guarded() {}
 
@@ -69,6 +68,17 @@ class Guarded {
         }
         REFUSALS.forEach(
                 (status, type) -> operation.getResponses().addAPIResponse(status, Contract.problem(type.title)));
+        operation
+                .getResponses()
+                .getAPIResponse("429")
+                .addHeader(
+                        "Retry-After",
+                        OASFactory.createHeader()
+                                .description("Seconds to wait")
+                                .schema(OASFactory.createSchema()
+                                        .type(List.of(Schema.SchemaType.INTEGER))
+                                        .format("int32")
+                                        .minimum(java.math.BigDecimal.ONE)));
         if (operation.getParameters() != null) {
             operation.getParameters().stream()
                     .filter(parameter -> parameter.getIn() == Parameter.In.HEADER)
