@@ -37,14 +37,28 @@ public final class Service implements AutoCloseable {
 
     /** Starts the service on a data folder and waits until it is there. */
     public static Service on(Path data, String... properties) throws IOException {
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        return started(new ProcessBuilder(command(List.of(), data, properties)));
+    }
+
+    /**
+     * The same, but no file of it grows larger than this: as on a disk that is full.
+     *
+     * @param blocks of 512 bytes
+     */
+    public static Service confined(int blocks, Path data, String... properties) throws IOException {
+        List<String> confined = List.of("sh", "-c", "ulimit -f " + blocks + " && exec \"$@\"", "sh");
+        return started(new ProcessBuilder(command(confined, data, properties)));
+    }
+
+    private static List<String> command(List<String> prefix, Path data, String... properties) {
+        List<String> command = new ArrayList<>(prefix);
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(settings());
         command.add("-Dfrontline.data=" + data.toAbsolutePath());
         command.addAll(List.of(properties));
         command.addAll(List.of(
                 "-jar", Path.of("target", "quarkus-app", "quarkus-run.jar").toString()));
-        return started(new ProcessBuilder(command));
+        return command;
     }
 
     /** Starts the service by a command as a document has it, in a folder. */

@@ -5,6 +5,8 @@ import static io.restassured.RestAssured.given;
 import at.favre.lib.crypto.bcrypt.BCrypt;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
 
@@ -13,10 +15,17 @@ public class Writable implements QuarkusTestProfile {
 
     private static final String PASSWORD = "a password of tests";
 
+    /** What an editor's requests have in their header {@code Authorization}, for tests that write it themselves. */
+    public static final String CREDENTIALS =
+            "Basic " + Base64.getEncoder().encodeToString(("lin:" + PASSWORD).getBytes(StandardCharsets.UTF_8));
+
     @Override
     public Map<String, String> getConfigOverrides() {
         String hash = BCrypt.with(BCrypt.Version.VERSION_2B).hashToString(4, PASSWORD.toCharArray());
         return Map.of(
+                // What is limited has tests of its own; the others send what they have to.
+                "frontline.limits.failed-logins",
+                "0",
                 // A database of its own: one that an earlier application of this process created would still be open.
                 "quarkus.datasource.jdbc.url",
                 "jdbc:h2:mem:writable-" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1",

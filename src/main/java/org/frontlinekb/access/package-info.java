@@ -1,2 +1,2 @@
-/** Who may write: users and their roles. Reading is open. */
+/** Who may write: configured users, and bearers of tokens of a configured issuer. Reading is open. */
 package org.frontlinekb.access;

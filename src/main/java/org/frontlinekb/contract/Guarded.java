@@ -18,6 +18,7 @@ import org.frontlinekb.writing.Writes;
 class Guarded {
 
     private static final String BASIC = "basic";
+    private static final String BEARER = "bearer";
 
     private static final List<String> EDITOR = List.of(Role.EDITOR);
     private static final List<String> ADMIN = List.of(Role.ADMIN);
@@ -28,8 +29,10 @@ class Guarded {
     /** Paths that take a user for reading too. */
     private static final List<String> CLOSED = List.of("/api/v1/imports");
 
-    private static final Map<String, ProblemType> REFUSALS =
-            Map.of("401", ProblemType.UNAUTHENTICATED, "403", ProblemType.FORBIDDEN);
+    private static final Map<String, ProblemType> REFUSALS = Map.of(
+            "401", ProblemType.UNAUTHENTICATED,
+            "403", ProblemType.FORBIDDEN,
+            "429", ProblemType.TOO_MANY_REQUESTS);
 
     private Guarded() {}
 
@@ -40,6 +43,14 @@ class Guarded {
                         .type(SecurityScheme.Type.HTTP)
                         .scheme("basic")
                         .description("A user of the configuration; without configured users every write is refused"));
+        components.addSecurityScheme(
+                BEARER,
+                OASFactory.createSecurityScheme()
+                        .type(SecurityScheme.Type.HTTP)
+                        .scheme("bearer")
+                        .bearerFormat("JWT")
+                        .description("An access token of the configured OpenID Connect issuer, where there is one; the"
+                                + " roles stand in the claim `groups`"));
     }
 
     /** A test asks the service whether it is these that it guards, and no others. */
@@ -50,19 +61,35 @@ class Guarded {
 
     static void complete(String path, Operation operation) {
         if (!path.startsWith("/api/v1/admin")) {
-            operation.addSecurityRequirement(
-                    OASFactory.createSecurityRequirement().addScheme(BASIC, EDITOR));
+            eitherWay(operation, EDITOR);
         }
         if (path.startsWith("/api/v1/admin") || CLOSED.stream().anyMatch(path::startsWith)) {
-            operation.addSecurityRequirement(
-                    OASFactory.createSecurityRequirement().addScheme(BASIC, ADMIN));
+            eitherWay(operation, ADMIN);
         }
         REFUSALS.forEach(
                 (status, type) -> operation.getResponses().addAPIResponse(status, Contract.problem(type.title)));
+        operation
+                .getResponses()
+                .getAPIResponse("429")
+                .addHeader(
+                        "Retry-After",
+                        OASFactory.createHeader()
+                                .description("Seconds to wait")
+                                .schema(OASFactory.createSchema()
+                                        .type(List.of(Schema.SchemaType.INTEGER))
+                                        .format("int32")
+                                        .minimum(java.math.BigDecimal.ONE)));
         if (operation.getParameters() != null) {
             operation.getParameters().stream()
                     .filter(parameter -> parameter.getIn() == Parameter.In.HEADER)
                     .forEach(parameter -> header(parameter.getName(), parameter.getSchema()));
+        }
+    }
+
+    private static void eitherWay(Operation operation, List<String> role) {
+        for (String scheme : List.of(BASIC, BEARER)) {
+            operation.addSecurityRequirement(
+                    OASFactory.createSecurityRequirement().addScheme(scheme, role));
         }
     }
 

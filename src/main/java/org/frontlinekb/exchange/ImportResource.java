@@ -6,6 +6,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -112,6 +113,9 @@ public class ImportResource {
         Author author = authors.author(reason);
         boolean dryRun = asked.dryRun() != null && asked.dryRun().value();
         MediaType type = headers.getMediaType();
+        if (type == null) {
+            throw new NotSupportedException();
+        }
         ImportFormat form = type.getSubtype().equals("json") ? ImportFormat.JSON : ImportFormat.NDJSON;
         boolean async = prefer != null && List.of(prefer.split("[,;\\s]+")).contains("respond-async");
         ImportJobs.Received received = jobs.receive(body);

@@ -174,6 +174,28 @@ final class Known {
         return false;
     }
 
+    /** The path that a region would have in the hierarchy; of a loop, which is told elsewhere, up to where it closes. */
+    String path(RegionDocument region) {
+        StringBuilder path = new StringBuilder();
+        Set<String> passed = new HashSet<>();
+        String id = region.id();
+        while (id != null && passed.add(id)) {
+            path.insert(0, id + "/");
+            Optional<RegionDocument> own =
+                    brought(Kind.REGION, id, RegionDocument.class).filter(one -> !one.citationsOnly());
+            id = own.isPresent() ? own.get().parent() : storedUp(Kind.REGION, id, "parent");
+        }
+        return path.toString();
+    }
+
+    /** How much longer than a stored region's own the longest path of what lies in it is, if this path is a new one. */
+    int below(String id, String path) {
+        return Region.<Region>findByIdOptional(id)
+                .filter(stored -> !stored.path.equals(path))
+                .map(stored -> stored.longestPath() - stored.path.length())
+                .orElse(0);
+    }
+
     private String storedUp(Kind kind, String id, String field) {
         return storedUp.computeIfAbsent(new Key(kind, id), key -> {
                     List<String> up = Panache.getEntityManager()

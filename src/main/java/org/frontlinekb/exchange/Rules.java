@@ -28,6 +28,7 @@ import org.frontlinekb.quote.Attribution;
 import org.frontlinekb.quote.QuoteDocument;
 import org.frontlinekb.quote.Segment;
 import org.frontlinekb.quote.SpeakerKind;
+import org.frontlinekb.region.Region;
 import org.frontlinekb.region.RegionDocument;
 import org.frontlinekb.region.RegionLevel;
 import org.frontlinekb.report.CitationDocument;
@@ -142,6 +143,14 @@ final class Rules {
         refers(at + "/parent", Kind.REGION, region.parent());
         if (known.loops(Kind.REGION, region, RegionDocument.class, RegionDocument::parent, "parent")) {
             blame(at + "/parent", "the region would lie in itself");
+        } else if (region.id() != null) {
+            String path = known.path(region);
+            if (path.length() + known.below(region.id(), path) > Region.PATH_LENGTH) {
+                blame(
+                        at + "/parent",
+                        "the region, or what lies in it, would lie too deep: the ids from the province down, with a '/'"
+                                + " after each, have more than " + Region.PATH_LENGTH + " characters");
+            }
         }
     }
 

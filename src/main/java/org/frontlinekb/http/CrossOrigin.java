@@ -20,11 +20,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Singleton
 class CrossOrigin {
 
-    private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
-
-    /** Queries that may be too long for an address; nothing is written. */
-    private static final String READ_BY_POST = "/reconcile";
-
     /** What a script may read of an answer beyond the safelisted headers. */
     private static final String EXPOSED = String.join(
             ", ",
@@ -71,7 +66,7 @@ class CrossOrigin {
         boolean preflight = request.method().equals(HttpMethod.OPTIONS) && preflighted != null;
         HttpMethod method = preflight ? HttpMethod.valueOf(preflighted) : request.method();
         HttpServerResponse response = context.response();
-        if (READING.contains(method) || method.equals(HttpMethod.POST) && READ_BY_POST.equals(request.path())) {
+        if (Reading.is(method, request.path())) {
             // Always the same, asked for or not: so it does not vary by Origin and a shared cache can keep it.
             allow(response, "*", preflight, method, READ_HEADERS);
         } else if (!writeOrigins.isEmpty()) {

@@ -1,7 +1,7 @@
 package org.frontlinekb.http;
 
 /** Priorities of the filters; the highest runs first. */
-final class FilterOrder {
+public final class FilterOrder {
 
     /** First of all: whatever is logged on the way says which request it belongs to. */
     static final int REQUEST_ID = 500;
@@ -9,7 +9,13 @@ final class FilterOrder {
     /** Before any refusal: what is set here stands on every answer, a refusal included. */
     static final int HEADERS = 400;
 
+    /** Before anything can refuse the request: the trail has refusals too. */
+    public static final int AUDIT = 350;
+
     static final int CROSS_ORIGIN = 300;
+
+    /** Before anything that costs more than looking up who asks. */
+    public static final int RATE_LIMIT = 275;
 
     /** Before Quarkus looks whether an address is secured (200), which answers a malformed one with a bare 400. */
     static final int WELL_FORMED = 250;

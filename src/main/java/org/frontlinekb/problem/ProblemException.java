@@ -12,10 +12,18 @@ public class ProblemException extends RuntimeException {
     final ProblemType type;
     final transient List<Fault> faults;
 
+    /** Seconds after which the same request may succeed; null where waiting does not help, or nobody knows. */
+    final Long retryAfter;
+
     public ProblemException(ProblemType type, String detail, List<Fault> faults) {
+        this(type, detail, faults, null);
+    }
+
+    private ProblemException(ProblemType type, String detail, List<Fault> faults, Long retryAfter) {
         super(detail);
         this.type = type;
         this.faults = List.copyOf(faults);
+        this.retryAfter = retryAfter;
     }
 
     /** The problem as a caller is told it. */
@@ -38,6 +46,11 @@ public class ProblemException extends RuntimeException {
         String names = String.join(
                 ", ", faults.stream().map(Fault::parameter).distinct().toList());
         return new ProblemException(ProblemType.BAD_PARAMETER, "Wrong: " + names, faults);
+    }
+
+    /** 429: the client has to wait for some seconds. */
+    public static ProblemException tooMany(String detail, long seconds) {
+        return new ProblemException(ProblemType.TOO_MANY_REQUESTS, detail, List.of(), seconds);
     }
 
     /** 503: search cannot answer now; the detail says why. */

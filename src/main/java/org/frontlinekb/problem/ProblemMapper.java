@@ -1,5 +1,6 @@
 package org.frontlinekb.problem;
 
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.logging.Log;
 import jakarta.persistence.LockTimeoutException;
 import jakarta.persistence.PessimisticLockException;
@@ -9,6 +10,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jboss.logging.MDC;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -30,7 +32,9 @@ public class ProblemMapper {
     @ServerExceptionMapper
     Response problem(ProblemException exception, UriInfo uri) {
         Response.ResponseBuilder builder = Response.status(exception.type.status);
-        if (exception.type.status == Response.Status.SERVICE_UNAVAILABLE.getStatusCode()) {
+        if (exception.retryAfter != null) {
+            builder.header(HttpHeaders.RETRY_AFTER, exception.retryAfter);
+        } else if (exception.type.status == Response.Status.SERVICE_UNAVAILABLE.getStatusCode()) {
             builder.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }
         return respond(builder, exception.type, exception.getMessage(), exception.faults, uri);
@@ -55,6 +59,23 @@ public class ProblemMapper {
         return respond(builder, type, type.cause, faults(type, request), uri);
     }
 
+    /** A small body that is no JSON of the form it should have; documents are read by code of their own. */
+    @ServerExceptionMapper
+    Response misshapen(MismatchedInputException exception, UriInfo uri) {
+        String pointer = exception.getPath().stream()
+                .map(step -> "/"
+                        + (step.getFieldName() == null
+                                ? step.getIndex()
+                                : step.getFieldName().replace("~", "~0").replace("/", "~1")))
+                .collect(Collectors.joining());
+        return respond(
+                Response.status(ProblemType.BAD_REQUEST.status),
+                ProblemType.BAD_REQUEST,
+                "The body has not the form that the API description gives it",
+                List.of(Fault.at(pointer, "is unknown here, or of the wrong kind")),
+                uri);
+    }
+
     /** All writers lock one row; one that waits longer than the database allows gives up. */
     @ServerExceptionMapper({LockTimeoutException.class, PessimisticLockException.class})
     Response busy(UriInfo uri) {
@@ -68,6 +89,15 @@ public class ProblemMapper {
 
     @ServerExceptionMapper
     Response failed(Throwable failure, UriInfo uri) {
+        if (Storage.failed(failure)) {
+            return respond(
+                    Response.status(ProblemType.STORAGE_AWAY.status)
+                            .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS),
+                    ProblemType.STORAGE_AWAY,
+                    logged(failure, uri.getPath()),
+                    List.of(),
+                    uri);
+        }
         return respond(
                 Response.status(ProblemType.INTERNAL_ERROR.status),
                 ProblemType.INTERNAL_ERROR,

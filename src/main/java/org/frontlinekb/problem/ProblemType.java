@@ -64,7 +64,7 @@ public enum ProblemType {
             401,
             "Who asks is not known",
             "Writing needs a user, and the request has no credentials or wrong ones; a service without configured users takes no writes at all.",
-            "Send HTTP Basic credentials of a user that whoever runs the service has configured: frontline.users.<name>.password is a bcrypt hash, frontline.users.<name>.roles is editor, admin or both."),
+            "Send HTTP Basic credentials of a user that whoever runs the service has configured: frontline.users.<name>.password is a bcrypt hash, frontline.users.<name>.roles is editor, admin or both. Where quarkus.oidc.auth-server-url is configured, a bearer token of that provider does as well."),
     FORBIDDEN(
             403,
             "The user may not do this",
@@ -110,6 +110,21 @@ public enum ProblemType {
             "Another write takes long",
             "Writes are done one after the other, and one of them, usually a large import, has not ended in time.",
             "Try again after the seconds in Retry-After."),
+    TOO_MANY_REQUESTS(
+            429,
+            "Too many requests",
+            "The client has sent more requests of this kind, or more wrong passwords, than whoever runs the service allows in a minute.",
+            "Wait for the seconds in the Retry-After header before the next request."),
+    TOKENS_UNCHECKED(
+            503,
+            "Tokens cannot be checked now",
+            "The identity provider whose keys tell whether a token is genuine cannot be reached; reading needs no token.",
+            "Try again after the seconds in the Retry-After header."),
+    STORAGE_AWAY(
+            503,
+            "Nothing can be stored now",
+            "The disk is full or fails, or the database cannot be reached; what was acknowledged before is kept.",
+            "Try again later; whoever runs the service finds the cause in the log under the id in detail."),
     REQUEST_REFUSED(
             400,
             "The request was refused",
@@ -182,6 +197,7 @@ public enum ProblemType {
             case 413 -> TOO_LARGE;
             case 414 -> URI_TOO_LONG;
             case 415 -> UNSUPPORTED_MEDIA_TYPE;
+            case 429 -> TOO_MANY_REQUESTS;
             case 431 -> HEADERS_TOO_LARGE;
             default -> status >= 500 ? INTERNAL_ERROR : REQUEST_REFUSED;
         };

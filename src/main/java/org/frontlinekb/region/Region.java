@@ -32,6 +32,9 @@ import org.frontlinekb.report.ReportKey;
 @Entity
 public class Region extends Entry {
 
+    /** Most characters a path has. */
+    public static final int PATH_LENGTH = 1_000;
+
     /** HQL for the id of the province that a region lies in or is; {@code %s} stands for the region. */
     public static final String PROVINCE = "substring(%1$s.path, 1, locate('/', %1$s.path) - 1)";
 
@@ -95,6 +98,14 @@ public class Region extends Entry {
             List<Region> within = list("path like ?1 and id <> ?2", before + "%", id);
             within.forEach(region -> region.path = path + region.path.substring(before.length()));
         }
+    }
+
+    /** How many characters the longest path of what lies in this region has, or its own. */
+    public int longestPath() {
+        return getEntityManager()
+                .createQuery("select max(length(e.path)) from Region e where e.path like :path", Integer.class)
+                .setParameter("path", path + "%")
+                .getSingleResult();
     }
 
     /** The region with this id or this GB/T 2260 code. */

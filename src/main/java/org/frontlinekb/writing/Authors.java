@@ -10,6 +10,7 @@ import org.frontlinekb.history.Author;
 import org.frontlinekb.problem.BadValue;
 import org.frontlinekb.problem.Fault;
 import org.frontlinekb.problem.ProblemException;
+import org.frontlinekb.problem.ProblemType;
 
 /** On whose account a request writes. */
 @ApplicationScoped
@@ -21,6 +22,7 @@ public class Authors {
     /** How many characters a reason has at most. */
     public static final int LONGEST_REASON = 1000;
 
+    private static final int LONGEST_NAME = 200;
     private static final String NO_REASON = "no reason given";
 
     private final SecurityIdentity identity;
@@ -68,10 +70,29 @@ public class Authors {
         if (reason.codePointCount(0, reason.length()) > LONGEST_REASON) {
             throw wrong("is longer than " + LONGEST_REASON + " characters");
         }
-        if (reason.chars().anyMatch(Character::isISOControl)) {
-            throw wrong("has control characters in it");
+        if (reason.codePoints().anyMatch(Authors::unfit)) {
+            throw wrong("has control characters or half of a surrogate pair in it");
         }
-        return new Author(identity.getPrincipal().getName(), reason);
+        return new Author(name(), reason);
+    }
+
+    /** Names of configured users are what the configuration says; those in tokens can be anything. */
+    private String name() {
+        String name = identity.getPrincipal().getName();
+        if (name.isBlank()
+                || name.codePointCount(0, name.length()) > LONGEST_NAME
+                || name.codePoints().anyMatch(Authors::unfit)) {
+            throw new ProblemException(
+                    ProblemType.FORBIDDEN,
+                    "The name in the token cannot be recorded as an author: it must have 1 to " + LONGEST_NAME
+                            + " characters and none that controls",
+                    List.of());
+        }
+        return name;
+    }
+
+    private static boolean unfit(int point) {
+        return Character.isISOControl(point) || Character.getType(point) == Character.SURROGATE;
     }
 
     private static ProblemException wrong(String message) {

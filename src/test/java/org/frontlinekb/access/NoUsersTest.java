@@ -37,6 +37,6 @@ class NoUsersTest {
                 .delete("/api/v1/events/x")
                 .then()
                 .statusCode(401)
-                .body("detail", containsString("No users are configured"));
+                .body("detail", containsString("Nobody can write"));
     }
 }

@@ -341,6 +341,28 @@ class EditsTest {
                 .statusCode(422);
     }
 
+    @Test
+    void aRegionThatWouldLieTooDeepIsAFault() {
+        StringBuilder lines = new StringBuilder();
+        String parent = "hubei";
+        for (int i = 0; i < 9; i++) {
+            String id = "deep-" + i + "-" + "x".repeat(110);
+            lines.append("{\"kind\":\"region\",\"document\":")
+                    .append(Draft.text(
+                            Draft.entry("id", id, "level", "other", "parent", parent, "name", Draft.entry("zh", "深处"))))
+                    .append("}\n");
+            parent = id;
+        }
+        Writable.editor()
+                .contentType("application/x-ndjson")
+                .body(lines.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .post("/api/v1/imports?dry_run=true")
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/8/document/parent"))
+                .body("errors[0].message", containsString("too deep"));
+    }
+
     /** Of two editors who begin with the same version, one wins and the other is told; nothing is lost. */
     @Test
     void oneOfTwoRacingEditorsWins() throws Exception {
@@ -362,6 +384,8 @@ class EditsTest {
             String winner = (codes.get(0) == 200 ? "A" : "B") + " in round " + round;
             get("/api/v1/events/edit-race-sent").then().body("title.en", equalTo(winner));
         }
+        // No version but the first and the winners': nothing of a loser was stored and overwritten.
+        get("/api/v1/events/edit-race-sent/history").then().body("items.size()", equalTo(11));
         editors.shutdown();
     }
 

@@ -1,0 +1,2 @@
+/** How often a client may ask: reads and writes apart, and wrong passwords. */
+package org.frontlinekb.limits;
