@@ -11,8 +11,6 @@ public abstract class Apart implements QuarkusTestProfile {
 
     @Override
     public Map<String, String> getConfigOverrides() {
-        return Map.of(
-                "quarkus.datasource.jdbc.url",
-                "jdbc:h2:mem:" + getClass().getEnclosingClass().getSimpleName() + ";DB_CLOSE_DELAY=-1");
+        return Database.empty(getClass().getEnclosingClass().getSimpleName());
     }
 }

@@ -14,6 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -135,12 +136,13 @@ class RestartIT {
         static Service launch(Path data) throws IOException {
             assertTrue(Files.exists(JAR), JAR + " is not there: package first");
             Path log = Files.createTempFile("frontline", ".log");
-            ProcessBuilder java = new ProcessBuilder(
+            List<String> command = new ArrayList<>(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-Dquarkus.http.port=0",
-                    "-Dfrontline.data=" + data,
-                    "-jar",
-                    JAR.toString());
+                    "-Dfrontline.data=" + data));
+            command.addAll(Database.options(data));
+            command.addAll(List.of("-jar", JAR.toString()));
+            ProcessBuilder java = new ProcessBuilder(command);
             java.environment().keySet().removeIf(name -> name.startsWith("FRONTLINE_") || name.startsWith("QUARKUS_"));
             return new Service(
                     java.redirectErrorStream(true).redirectOutput(log.toFile()).start(), log);

@@ -55,6 +55,7 @@ public final class Service implements AutoCloseable {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(settings());
         command.add("-Dfrontline.data=" + data.toAbsolutePath());
+        command.addAll(Database.options(data));
         command.addAll(List.of(properties));
         command.addAll(List.of(
                 "-jar", Path.of("target", "quarkus-app", "quarkus-run.jar").toString()));

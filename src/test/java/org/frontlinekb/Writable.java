@@ -7,6 +7,7 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
@@ -22,13 +23,12 @@ public class Writable implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
         String hash = BCrypt.with(BCrypt.Version.VERSION_2B).hashToString(4, PASSWORD.toCharArray());
-        return Map.of(
+        // A database of its own: one that an earlier application of this process created would still be open.
+        Map<String, String> settings = new HashMap<>(Database.empty("writable"));
+        settings.putAll(Map.of(
                 // What is limited has tests of its own; the others send what they have to.
                 "frontline.limits.failed-logins",
                 "0",
-                // A database of its own: one that an earlier application of this process created would still be open.
-                "quarkus.datasource.jdbc.url",
-                "jdbc:h2:mem:writable-" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1",
                 "frontline.data",
                 "./target/writable-" + UUID.randomUUID(),
                 "frontline.users.lin.password",
@@ -42,7 +42,8 @@ public class Writable implements QuarkusTestProfile {
                 "frontline.users.root.password",
                 hash,
                 "frontline.users.root.roles",
-                "admin");
+                "admin"));
+        return settings;
     }
 
     /** A request by an editor. */

@@ -10,9 +10,11 @@ import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.frontlinekb.Database;
 import org.frontlinekb.event.Event;
 import org.frontlinekb.event.Status;
 import org.frontlinekb.naming.Bilingual;
@@ -33,10 +35,10 @@ class IndexRebuildBench {
     public static class OwnFolder implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "frontline.data", "target/bench-data",
-                    "frontline.search.backend", System.getProperty("bench.backend", "lucene"),
-                    "quarkus.datasource.jdbc.url", "jdbc:h2:mem:bench;DB_CLOSE_DELAY=-1");
+            Map<String, String> settings = new HashMap<>(Database.empty("bench"));
+            settings.put("frontline.data", "target/bench-data");
+            settings.put("frontline.search.backend", System.getProperty("bench.backend", "lucene"));
+            return settings;
         }
     }
 

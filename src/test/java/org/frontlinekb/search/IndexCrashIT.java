@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.frontlinekb.Database;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,6 +41,7 @@ class IndexCrashIT {
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-Dquarkus.http.port=0",
                     "-Dfrontline.data=" + data));
+            command.addAll(Database.options(data));
             command.addAll(List.of(settings));
             command.addAll(List.of("-jar", SERVICE.toString()));
             process = new ProcessBuilder(command).redirectErrorStream(true).start();
@@ -119,7 +121,7 @@ class IndexCrashIT {
             waitForTheIndex(port);
             found = totals(port);
 
-            try (Service second = new Service(data, "-Dquarkus.datasource.jdbc.url=jdbc:h2:mem:second")) {
+            try (Service second = new Service(data, Database.option("second"))) {
                 String said = second.end();
                 assertNotEquals(0, second.process.waitFor());
                 assertTrue(said.contains("is in use by another process"), said);
