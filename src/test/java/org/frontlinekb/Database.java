@@ -27,7 +27,7 @@ public final class Database implements LauncherSessionListener {
     private static final String SERVER = "test.postgresql";
 
     /** As docs/operations.md tells users to create theirs. */
-    private static final String ORDERED = "template template0 encoding 'UTF8' lc_collate 'C' lc_ctype 'C.UTF-8'";
+    public static final String ORDERED = "template template0 encoding 'UTF8' lc_collate 'C' lc_ctype 'C.UTF-8'";
 
     private static final String SETTING = "quarkus.datasource.jdbc.url";
 

@@ -141,10 +141,14 @@ public final class Service implements AutoCloseable {
     }
 
     public HttpResponse<String> post(String path, String type, String body, String... headers) {
+        return send("POST", path, type, body, headers);
+    }
+
+    public HttpResponse<String> send(String method, String path, String type, String body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(address.resolve(path))
                 .header("Authorization", basic())
                 .header("Content-Type", type)
-                .POST(HttpRequest.BodyPublishers.ofString(body));
+                .method(method, HttpRequest.BodyPublishers.ofString(body));
         return send(headers.length == 0 ? request : request.headers(headers));
     }
 

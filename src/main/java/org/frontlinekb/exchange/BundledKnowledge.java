@@ -9,11 +9,13 @@ import jakarta.enterprise.event.Observes;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.frontlinekb.history.Author;
+import org.frontlinekb.history.Change;
 import org.frontlinekb.problem.ProblemException;
 import org.frontlinekb.region.RegionCatalogue;
 import org.frontlinekb.report.Sha256;
@@ -87,25 +89,19 @@ public class BundledKnowledge {
     private void load(String name, Loader loader) throws IOException {
         byte[] file = read(name);
         String sha256 = Sha256.of(file);
-        String loaded = QuarkusTransaction.requiringNew()
-                .call(() -> Bundle.<Bundle>findByIdOptional(name)
-                        .map(bundle -> bundle.sha256)
-                        .orElse(null));
+        String loaded = QuarkusTransaction.requiringNew().call(() -> loaded(name));
         if (sha256.equals(loaded)) {
             states.put(name, State.LOADED);
             return;
         }
         try {
-            QuarkusTransaction.requiringNew().timeout(LONGEST_LOAD_SECONDS).call(() -> {
-                loader.load(file);
-                Bundle bundle = Bundle.<Bundle>findByIdOptional(name).orElseGet(Bundle::new);
-                bundle.name = name;
-                bundle.sha256 = sha256;
-                bundle.persist();
-                return bundle;
-            });
+            boolean here = QuarkusTransaction.requiringNew()
+                    .timeout(LONGEST_LOAD_SECONDS)
+                    .call(() -> loadOnce(name, file, sha256, loader));
             states.put(name, State.LOADED);
-            Log.infof("Loaded %s", name);
+            if (here) {
+                Log.infof("Loaded %s", name);
+            }
         } catch (ProblemException refused) {
             if (loaded == null) {
                 throw refused;
@@ -114,6 +110,27 @@ public class BundledKnowledge {
             // What was edited here since can stand against a newer bundle; what is kept is sound and stays.
             Log.errorf("The new %s does not fit what is kept and was not loaded: %s", name, refused);
         }
+    }
+
+    /** Instances that start at the same time wait for the first of them here, and find its work done. */
+    private static boolean loadOnce(String name, byte[] file, String sha256, Loader loader) throws IOException {
+        Change.lock(Duration.ofSeconds(LONGEST_LOAD_SECONDS));
+        if (sha256.equals(loaded(name))) {
+            return false;
+        }
+        loader.load(file);
+        Bundle bundle = Bundle.<Bundle>findByIdOptional(name).orElseGet(Bundle::new);
+        bundle.name = name;
+        bundle.sha256 = sha256;
+        bundle.persist();
+        return true;
+    }
+
+    /** SHA-256 of the content of a file that was loaded last; null if it never was. */
+    private static String loaded(String name) {
+        return Bundle.<Bundle>findByIdOptional(name)
+                .map(bundle -> bundle.sha256)
+                .orElse(null);
     }
 
     private static Author author(String name) {

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -47,6 +48,8 @@ class ImportJobs {
     /** An import locks out other writers while it writes; one that has not ended by then never will. */
     private static final int LONGEST_RUN_SECONDS = 6 * 3600;
 
+    private static final String LOCK = "lock";
+
     private final Importer importer;
     private final Incoming incoming;
     private final DocumentFormat format;
@@ -60,6 +63,7 @@ class ImportJobs {
         return thread;
     });
     private volatile boolean stopping;
+    private FileChannel lock;
 
     ImportJobs(
             Importer importer,
@@ -76,13 +80,40 @@ class ImportJobs {
         this.largest = largest;
     }
 
+    /**
+     * Before anything is loaded: what was sent to this instance is in its folder, which no other one may look after.
+     *
+     * @throws IllegalStateException if another process does
+     */
+    void open(@Observes @Priority(0) StartupEvent start) throws IOException {
+        Files.createDirectories(folder);
+        lock = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        // The system lets go of it when the process ends, however it ends.
+        if (!locked(lock)) {
+            lock.close();
+            throw new IllegalStateException(
+                    "The folder " + folder.toAbsolutePath().normalize()
+                            + " is in use by another process. Give this one a data folder of its own (frontline.data).");
+        }
+    }
+
+    private static boolean locked(FileChannel file) throws IOException {
+        try {
+            return file.tryLock() != null;
+        } catch (OverlappingFileLockException heldByThisProcess) {
+            return false;
+        }
+    }
+
     /** After the bundled knowledge, which imports may refer to. */
     void resume(@Observes @Priority(2) StartupEvent start) throws IOException {
-        Files.createDirectories(folder);
-        List<ImportJob> unfinished = QuarkusTransaction.requiringNew().call(ImportJob::unfinished);
+        // Other instances have theirs in the same database; what was sent to them is in their folders.
+        List<ImportJob> unfinished = QuarkusTransaction.requiringNew().call(ImportJob::unfinished).stream()
+                .filter(job -> Files.exists(spooled(job)))
+                .toList();
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.toList()) {
-                if (unfinished.stream().noneMatch(job -> file.equals(spooled(job)))) {
+                if (!file.endsWith(LOCK) && unfinished.stream().noneMatch(job -> file.equals(spooled(job)))) {
                     // Its sender was never answered, or it has ended.
                     Files.delete(file);
                 }
@@ -92,9 +123,12 @@ class ImportJobs {
         unfinished.forEach(job -> enqueue(job.id));
     }
 
-    void stop(@Observes ShutdownEvent stop) {
+    void stop(@Observes ShutdownEvent stop) throws IOException {
         stopping = true;
         worker.shutdown();
+        if (lock != null) {
+            lock.close();
+        }
     }
 
     /** What was sent, in a file that survives a crash. */

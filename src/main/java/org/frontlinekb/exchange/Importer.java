@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Validator;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -36,6 +37,12 @@ import org.frontlinekb.unit.UnitDocument;
 /** Takes knowledge over into the knowledge base: all of a document, or nothing where it breaks a rule. */
 @ApplicationScoped
 public class Importer {
+
+    /**
+     * A background import of another instance is waited for, however large it is. A request never waits here: it has locked
+     * the knowledge base before.
+     */
+    private static final Duration LONGEST_WAIT = Duration.ofHours(6);
 
     private final DocumentFormat format;
     private final Incoming incoming;
@@ -78,7 +85,7 @@ public class Importer {
         long before = Change.head();
         check(brought, faults, progress);
         faults.refuse();
-        if (Change.lock() != before) {
+        if (Change.lock(LONGEST_WAIT) != before) {
             check(brought, faults, progress);
             faults.refuse();
         }

@@ -7,6 +7,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -43,14 +44,27 @@ public class Change extends PanacheEntityBase {
     /** Id of the entry of the same kind that it was merged into; null unless it was withdrawn for that. */
     public String successor;
 
+    /** How long a writer waits for others before its client is told to come again. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
     /**
      * Makes all other writers wait until the caller's transaction ends. Whoever checks something before writing calls this
      * first, so that it still holds when it is written.
      *
      * @return the newest revision
+     * @throws jakarta.persistence.PessimisticLockException if another writer does not end in time
      */
     public static long lock() {
-        return Head.locked().revision;
+        return lock(PATIENCE);
+    }
+
+    /**
+     * The same for those whom no client waits for.
+     *
+     * @param patience how long to wait for other writers, which may be other instances
+     */
+    public static long lock(Duration patience) {
+        return Head.locked(patience).revision;
     }
 
     /**
@@ -163,7 +177,7 @@ public class Change extends PanacheEntityBase {
     }
 
     private static long advance() {
-        Head head = Head.locked();
+        Head head = Head.locked(PATIENCE);
         return ++head.revision;
     }
 }

@@ -79,6 +79,9 @@ public class StrictParameters {
         }
         for (String value : values) {
             try {
+                if (value.indexOf('\0') >= 0) {
+                    throw new BadValue("has the character U+0000, which no text here has");
+                }
                 rule.parse().apply(value);
             } catch (BadValue bad) {
                 faults.add(Fault.parameter(name, bad));

@@ -194,7 +194,11 @@ public class Index {
         writing.lock();
         try {
             if (!prepared) {
-                engine.prepare();
+                // Not two instances at once: one would fail, as the other's index is there.
+                inTransaction(() -> {
+                    engine.prepare();
+                    return null;
+                });
                 prepared = true;
             }
             if (!inTransaction(() -> usable(engine.state()))) {

@@ -11,9 +11,11 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
@@ -27,6 +29,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.frontlinekb.Draft;
 import org.frontlinekb.Writable;
+import org.frontlinekb.history.Change;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -434,11 +437,48 @@ class EditsTest {
                 "{\"id\":{\"a\":1}}",
                 "[".repeat(5_000),
                 "{\"title\":{\"zh\":\"\\ud800\",\"en\":\"\\u0000\"}}",
+                "{\"id\":\"a\\u0000\",\"report\":\"a\\u0000\",\"part_of\":\"\\u0000\",\"type\":\"\\u0000\"}",
                 "{\"id\":\"" + "a".repeat(100_000) + "\"}")) {
             int status = json(hostile).post("/api/v1/events").statusCode();
             assertEquals(4, status / 100, hostile.substring(0, Math.min(60, hostile.length())) + " → " + status);
         }
         json(" ".repeat(1_000_001)).post("/api/v1/events").then().statusCode(413);
+    }
+
+    @Test
+    void namesTheCharacterZeroInAnImportInTheBackground() throws Exception {
+        String location = editor().contentType("application/x-ndjson")
+                .header("Prefer", "respond-async")
+                .body("{\"kind\":\"unit\",\"document\":{\"id\":\"a\\u0000\",\"parent\":\"\\u0000\"}}"
+                        .getBytes(StandardCharsets.UTF_8))
+                .post("/api/v1/imports")
+                .then()
+                .statusCode(202)
+                .extract()
+                .header("Location");
+        String state = "queued";
+        while (state.equals("queued") || state.equals("running")) {
+            Thread.sleep(50);
+            state = editor().get(location).path("state");
+        }
+        assertEquals("refused", state);
+    }
+
+    @Test
+    void tellsAWriterThatWaitsTooLongToComeAgain() {
+        Draft draft = taken("edit-busy");
+        QuarkusTransaction.requiringNew().run(() -> {
+            Change.lock();
+            json(draft.event("waits"))
+                    .post("/api/v1/events")
+                    .then()
+                    .statusCode(503)
+                    .header("Retry-After", notNullValue())
+                    .body("type", equalTo("/problems/busy"));
+            // Who reads does not wait.
+            get("/api/v1/events/edit-busy-sent").then().statusCode(200);
+        });
+        json(draft.event("waits")).post("/api/v1/events").then().statusCode(201);
     }
 
     private static Draft taken(String id) {

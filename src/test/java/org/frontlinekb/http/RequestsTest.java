@@ -32,7 +32,9 @@ class RequestsTest {
         "/api/v1/regions?parent=%C0%AF, UTF-8",
         "/api/v1/regions?parent=武汉, percent-encode",
         "/api/v1/regions?parent=a|b, percent-encoded",
-        "/%zz, hexadecimal"
+        "/%zz, hexadecimal",
+        "/api/v1/regions/%00, U+0000",
+        "/api/v1/regions/a%00/document, U+0000"
     })
     void saysWhatIsWrongWithAnAddress(String target, String reason) throws IOException {
         String answer = Exchange.line(service, "GET " + target + " HTTP/1.1");
@@ -41,6 +43,23 @@ class RequestsTest {
         assertTrue(answer.contains("\"/problems/bad-request\""), answer);
         assertTrue(answer.contains(reason), answer);
         assertTrue(answer.contains("X-Content-Type-Options: nosniff"), answer);
+    }
+
+    /** One database keeps it, another does not: it is nothing that anybody looks for. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/regions?within=%00",
+                "/api/v1/events?person=%00",
+                "/api/v1/events?q=%00",
+                "/api/v1/events/timeline?unit=a%00",
+                "/api/v1/search?q=a%00",
+                "/api/v1/suggest?q=%00"
+            })
+    void refusesTheCharacterZeroInAParameter(String target) throws IOException {
+        String answer = Exchange.line(service, "GET " + target + " HTTP/1.1");
+        assertTrue(answer.startsWith("HTTP/1.1 400 "), answer);
+        assertTrue(answer.contains("U+0000"), answer);
     }
 
     /** Beyond this the server answers by itself, with a bare status. */
