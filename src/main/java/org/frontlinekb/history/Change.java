@@ -152,14 +152,14 @@ public class Change extends PanacheEntityBase {
                 .getSingleResult();
     }
 
-    /** When the newest change of the knowledge base was made; empty before the first. */
-    public static Optional<Instant> newest() {
+    /** Where the knowledge base stands now. */
+    public static Mark mark() {
         return Panache.getEntityManager()
                 .createQuery(
-                        "select c.changedAt from Change c where c.revision = (select h.revision from Head h)",
-                        Instant.class)
-                .getResultStream()
-                .findFirst();
+                        "select new org.frontlinekb.history.Mark(h.revision, c.changedAt)"
+                                + " from Head h left join Change c on c.revision = h.revision",
+                        Mark.class)
+                .getSingleResult();
     }
 
     private static long advance() {
