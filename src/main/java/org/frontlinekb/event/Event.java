@@ -146,6 +146,7 @@ public class Event extends Entry {
 
     /** The conditions of a filter. */
     public static Criteria matching(EventFilter filter) {
+        // By units and people: from their few events to those, where "exists" would look at every event in turn.
         Criteria criteria = new Criteria()
                 .holding(Event.class, filter.q())
                 .anyOf("id", "e.id in :id", Text.of(filter.id()))
@@ -154,11 +155,11 @@ public class Event extends Entry {
                 .anyOf("report", "e.report.id in :report", ReportKey.ids(filter.report()))
                 .anyOf(
                         "unit",
-                        "exists (select 1 from e.participants p where p.unit.id in :unit)",
+                        "e.id in (select x.id from Event x join x.participants p where p.unit.id in :unit)",
                         UnitKey.ids(filter.unit()))
                 .anyOf(
                         "person",
-                        "exists (select 1 from e.participants p where p.person.id in :person)",
+                        "e.id in (select x.id from Event x join x.participants p where p.person.id in :person)",
                         PersonKey.ids(filter.person()))
                 .either(
                         "region",

@@ -82,6 +82,12 @@ public class EventList extends Listed<Event, EventSummary> {
                 Event::points);
     }
 
+    /** See the indexes {@code event_by_type}, {@code event_by_status} and {@code event_by_report}. */
+    @Override
+    protected List<String> leading() {
+        return List.of("e.report.id", "e.type", "e.status");
+    }
+
     /** {@code 2020-01}: the month of a day. */
     private static final String MONTH = "format(e.occurred.earliest as 'yyyy-MM')";
 

@@ -16,7 +16,7 @@ import org.frontlinekb.history.Kind;
  */
 record Export(long revision, ChangeFormat format) {
 
-    private static final int CHUNK = 200;
+    private static final int CHUNK = 500;
 
     /** Writes it, kind after kind, the entries of each ordered by id: the same knowledge is the same bytes. */
     void write(OutputStream stream) throws IOException {
@@ -39,19 +39,43 @@ record Export(long revision, ChangeFormat format) {
     }
 
     private void write(Kind kind, OutputStream out, String before, String after, String between) throws IOException {
-        String last = "";
-        List<Change> chunk;
+        byte[] first = bytes(before);
+        byte[] following = bytes(between + before);
+        byte[] end = bytes(after);
+        boolean any = false;
+        Change.Version held = new Change.Version("", 0, null);
+        List<Change.Version> chunk;
         do {
-            String from = last;
-            chunk = QuarkusTransaction.requiringNew().call(() -> Change.standing(kind, revision, from, CHUNK));
-            for (Change change : chunk) {
-                text(out, (last.isEmpty() ? "" : between) + before + change.document + after);
-                last = change.entryId;
+            Change.Version from = held;
+            chunk = QuarkusTransaction.requiringNew()
+                    .call(() -> Change.versions(kind, revision, from.entryId(), from.revision(), CHUNK));
+            for (Change.Version version : chunk) {
+                if (!version.entryId().equals(held.entryId())) {
+                    any |= write(held, out, any ? following : first, end);
+                }
+                held = version;
             }
         } while (chunk.size() == CHUNK);
+        write(held, out, any ? following : first, end);
+    }
+
+    /** Writes the last version of an entry, if that is no withdrawal. */
+    private static boolean write(Change.Version last, OutputStream out, byte[] before, byte[] after)
+            throws IOException {
+        if (last.document() == null) {
+            return false;
+        }
+        out.write(before);
+        out.write(bytes(last.document()));
+        out.write(after);
+        return true;
     }
 
     private static void text(OutputStream out, String text) throws IOException {
-        out.write(text.getBytes(StandardCharsets.UTF_8));
+        out.write(bytes(text));
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

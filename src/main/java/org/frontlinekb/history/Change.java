@@ -3,6 +3,7 @@ package org.frontlinekb.history;
 import io.quarkus.arc.Arc;
 import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -142,21 +143,34 @@ public class Change extends PanacheEntityBase {
     }
 
     /**
-     * The entries of a kind as they were at a revision, ordered by id: each as its newest change up to then has it.
+     * One version of an entry.
      *
-     * @param after the id that the one before ended with; empty to begin
+     * @param document the entry in the import format; null where it was withdrawn
      */
-    public static List<Change> standing(Kind kind, long revision, String after, int most) {
-        return Change.<Change>find(
-                        "from Change e where e.kind = ?1 and e.entryId > ?2 and e.document is not null and e.revision ="
-                                + " (select max(c.revision) from Change c where c.kind = ?1 and c.entryId = e.entryId"
-                                + " and c.revision <= ?3)"
-                                + " order by e.kind, e.entryId, e.revision",
-                        kind,
-                        after,
-                        revision)
-                .page(0, most)
-                .list();
+    @RegisterForReflection
+    public record Version(String entryId, long revision, String document) {}
+
+    /**
+     * The next versions of the entries of a kind up to a revision, by entry and then by revision: the last of an entry is
+     * what it was like then. They stand in this order in an index, from which a database reads on where it left off.
+     *
+     * @param entryId entry of the version that the ones before ended with; empty to begin
+     * @param after revision of that version; 0 to begin
+     */
+    public static List<Version> versions(Kind kind, long upTo, String entryId, long after, int most) {
+        return Panache.getEntityManager()
+                .createQuery(
+                        "select new org.frontlinekb.history.Change$Version(c.entryId, c.revision, c.document)"
+                                + " from Change c where c.kind = :kind and c.entryId >= :entry"
+                                + " and (c.entryId > :entry or c.revision > :after) and c.revision <= :upTo"
+                                + " order by c.kind, c.entryId, c.revision",
+                        Version.class)
+                .setParameter("kind", kind)
+                .setParameter("entry", entryId)
+                .setParameter("after", after)
+                .setParameter("upTo", upTo)
+                .setMaxResults(most)
+                .getResultList();
     }
 
     /** Revision of the knowledge base: how many changes there have been. */
@@ -166,14 +180,14 @@ public class Change extends PanacheEntityBase {
                 .getSingleResult();
     }
 
-    /** When the newest change of the knowledge base was made; empty before the first. */
-    public static Optional<Instant> newest() {
+    /** Where the knowledge base stands now. */
+    public static Mark mark() {
         return Panache.getEntityManager()
                 .createQuery(
-                        "select c.changedAt from Change c where c.revision = (select h.revision from Head h)",
-                        Instant.class)
-                .getResultStream()
-                .findFirst();
+                        "select new org.frontlinekb.history.Mark(h.revision, c.changedAt)"
+                                + " from Head h left join Change c on c.revision = h.revision",
+                        Mark.class)
+                .getSingleResult();
     }
 
     private static long advance() {

@@ -6,8 +6,8 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -36,6 +36,13 @@ class CommonHeaders {
     /** For those who came over TLS, which Quarkus also knows of a proxy in front that it was told to trust. */
     private static final String ONE_YEAR = "max-age=31536000";
 
+    /** What nearly all answers vary by before the filters have added to it. */
+    private static final List<String> USUAL = List.of("Accept");
+
+    private record Dated(long second, String text) {}
+
+    private static volatile Dated now = new Dated(-1, "");
+
     void register(@Observes Filters filters) {
         filters.register(CommonHeaders::handle, FilterOrder.HEADERS);
     }
@@ -60,11 +67,27 @@ class CommonHeaders {
         return path.equals("/reconcile/preview") ? PREVIEW : OUR_PAGES;
     }
 
+    /** The date of an answer, worked out once a second: most answers take less time than that. */
+    private static String date() {
+        long second = System.currentTimeMillis() / 1_000;
+        Dated dated = now;
+        if (dated.second != second) {
+            dated = new Dated(
+                    second, HTTP_DATE.format(Instant.ofEpochSecond(second).atZone(ZoneOffset.UTC)));
+            now = dated;
+        }
+        return dated.text;
+    }
+
     private static void complete(String path, MultiMap headers) {
         if (!headers.contains(HttpHeaders.DATE)) {
-            headers.set(HttpHeaders.DATE, HTTP_DATE.format(ZonedDateTime.now(ZoneOffset.UTC)));
+            headers.set(HttpHeaders.DATE, date());
         }
         List<String> vary = headers.getAll(HttpHeaders.VARY);
+        if (vary.equals(USUAL)) {
+            headers.set(HttpHeaders.VARY, "Accept, Accept-Encoding");
+            return;
+        }
         TreeSet<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         names.addAll(vary.stream()
                 .flatMap(value -> List.of(value.split("\\s*,\\s*")).stream())

@@ -23,6 +23,9 @@ class Compression {
 
     static final String GZIP = "gzip";
 
+    /** Keeps Netty from compressing what is not compressed here; it is not sent. */
+    static final String IDENTITY = "identity";
+
     private static final String SUFFIX = "-" + GZIP;
 
     private final Set<String> mediaTypes;
@@ -46,7 +49,7 @@ class Compression {
             MultiMap headers = context.response().headers();
             if (accepted && context.request().method() != HttpMethod.HEAD) {
                 HttpCompressionHandler.compressIfNeeded(context, mediaTypes);
-            } else if (HttpHeaders.IDENTITY.toString().equals(headers.get(HttpHeaders.CONTENT_ENCODING))) {
+            } else if (IDENTITY.equals(headers.get(HttpHeaders.CONTENT_ENCODING))) {
                 // Quarkus put it there to keep Netty from compressing, which it will not do here anyway.
                 headers.remove(HttpHeaders.CONTENT_ENCODING);
             }
@@ -70,7 +73,7 @@ class Compression {
     }
 
     /** As Netty decides it: gzip unless the client refuses it or would rather have deflate; never for HTTP/1.0. */
-    private static boolean accepted(HttpServerRequest request) {
+    static boolean accepted(HttpServerRequest request) {
         String accepted = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
         if (accepted == null || request.version() == HttpVersion.HTTP_1_0) {
             return false;

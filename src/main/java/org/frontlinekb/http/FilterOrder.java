@@ -22,6 +22,9 @@ public final class FilterOrder {
 
     static final int COMPRESSION = 150;
 
+    /** After every check, and after what decides on headers that are not the resource's. */
+    static final int CACHE = 60;
+
     /** After every check: the methods of an address. */
     static final int OPTIONS = 50;
 

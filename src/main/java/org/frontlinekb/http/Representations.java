@@ -1,9 +1,13 @@
 package org.frontlinekb.http;
 
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.MultiMap;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -16,17 +20,15 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.zip.GZIPOutputStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.frontlinekb.history.Change;
+import org.frontlinekb.history.DecidedByRevision;
+import org.frontlinekb.history.Mark;
 import org.frontlinekb.problem.Addresses;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
@@ -44,9 +46,14 @@ public class Representations {
 
     private static final byte[] SEPARATOR = {0};
 
+    /** A list narrowed by words depends on how far the search index has come. */
+    private static final String FULL_TEXT = "q";
+
     private final Providers providers;
     private final Compression compression;
     private final Addresses addresses;
+    private final AnswerCache cache;
+    private final CurrentVertxRequest vertx;
     private final String version;
 
     /** The software, and what comes with it and has no history, changed no later than it started. */
@@ -56,15 +63,23 @@ public class Representations {
             Providers providers,
             Compression compression,
             Addresses addresses,
+            AnswerCache cache,
+            CurrentVertxRequest vertx,
             @ConfigProperty(name = "quarkus.application.version") String version) {
         this.providers = providers;
         this.compression = compression;
         this.addresses = addresses;
+        this.cache = cache;
+        this.vertx = vertx;
         this.version = version;
     }
 
     @ServerResponseFilter(priority = LAST)
-    void describe(ContainerRequestContext request, ContainerResponseContext response, HttpServerRequest http)
+    void describe(
+            ContainerRequestContext request,
+            ContainerResponseContext response,
+            HttpServerRequest http,
+            ResourceInfo resource)
             throws IOException {
         response.getHeaders().add(HttpHeaders.VARY, HttpHeaders.ACCEPT);
         boolean reading = request.getMethod().equals(HttpMethod.GET)
@@ -79,20 +94,24 @@ public class Representations {
 
         String tag = tag(request, response, type, body);
         String etag = '"' + (compressed ? Compression.tagged(tag) : tag) + '"';
-        response.getHeaders().putSingle(HttpHeaders.ETAG, etag);
-        Optional<Instant> modified = Optional.empty();
+        if (body != null && request.getMethod().equals(HttpMethod.GET)) {
+            body = encoded(body, compressed, response);
+        }
+        Validators validators = new Validators(etag, null);
         if (!response.getHeaders().containsKey(HttpHeaders.CACHE_CONTROL)) {
             response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-cache");
-            modified = lastModified();
-            modified.ifPresent(instant -> response.getHeaders()
-                    .putSingle(
-                            HttpHeaders.LAST_MODIFIED, CommonHeaders.HTTP_DATE.format(instant.atZone(ZoneOffset.UTC))));
+            validators = dated(request, response, etag, type, body, resource);
         }
+        response.getHeaders().putSingle(HttpHeaders.ETAG, etag);
+        validators.lastModified().ifPresent(date -> response.getHeaders().putSingle(HttpHeaders.LAST_MODIFIED, date));
 
-        if (known(request, etag, modified)) {
+        if (validators.known(
+                request.getHeaderString(HttpHeaders.IF_NONE_MATCH),
+                request.getHeaderString(HttpHeaders.IF_MODIFIED_SINCE))) {
             response.setStatusInfo(Response.Status.NOT_MODIFIED);
             response.setEntity(null);
             response.getHeaders().remove(HttpHeaders.CONTENT_TYPE);
+            response.getHeaders().remove(HttpHeaders.CONTENT_ENCODING);
             return;
         }
         if (body != null) {
@@ -105,6 +124,58 @@ public class Representations {
                 response.getHeaders().putSingle(HttpHeaders.CONTENT_LENGTH, body.length);
             }
         }
+    }
+
+    /** The bytes that are sent: compressed here, on a worker thread, so that they can be kept. */
+    private static byte[] encoded(byte[] body, boolean compressed, ContainerResponseContext response)
+            throws IOException {
+        if (!compressed) {
+            return body;
+        }
+        response.getHeaders().putSingle(HttpHeaders.CONTENT_ENCODING, Compression.GZIP);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(body.length / 4 + 64);
+        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(body);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** Dates the representation by the knowledge base, and has it kept if that and the request alone decide it. */
+    private Validators dated(
+            ContainerRequestContext request,
+            ContainerResponseContext response,
+            String etag,
+            MediaType type,
+            byte[] body,
+            ResourceInfo resource) {
+        long before = System.nanoTime();
+        Mark mark = Change.mark();
+        Validators validators = new Validators(
+                etag, mark.changedAt() != null && mark.changedAt().isAfter(started) ? mark.changedAt() : started);
+        boolean keep = body != null
+                && request.getMethod().equals(HttpMethod.GET)
+                && resource.getResourceClass().isAnnotationPresent(DecidedByRevision.class)
+                && !request.getUriInfo().getQueryParameters().containsKey(FULL_TEXT);
+        cache.answered(
+                vertx.getCurrent(),
+                mark,
+                before,
+                keep
+                        ? Optional.of(revision ->
+                                new CachedAnswer(revision, validators, kept(response, type), Buffer.buffer(body)))
+                        : Optional.empty());
+        return validators;
+    }
+
+    /** The resource's headers. */
+    private static MultiMap kept(ContainerResponseContext response, MediaType type) {
+        MultiMap headers = MultiMap.caseInsensitiveMultiMap();
+        response.getStringHeaders().forEach(headers::add);
+        headers.set(HttpHeaders.CONTENT_TYPE, type.toString());
+        if (!headers.contains(HttpHeaders.CONTENT_ENCODING)) {
+            headers.set(HttpHeaders.CONTENT_ENCODING, Compression.IDENTITY);
+        }
+        return headers;
     }
 
     /** What JAX-RS has chosen; it has not yet where a resource returns a {@link Response} that does not say. */
@@ -163,35 +234,6 @@ public class Representations {
                 .withoutPadding()
                 .encodeToString(digest.digest())
                 .substring(0, 22);
-    }
-
-    /** Empty until the second of the last change is over: a later change in it would bear the same date. */
-    private Optional<Instant> lastModified() {
-        Instant modified = Change.newest()
-                .filter(change -> change.isAfter(started))
-                .orElse(started)
-                .truncatedTo(ChronoUnit.SECONDS);
-        return Instant.now().isBefore(modified.plusSeconds(1)) ? Optional.empty() : Optional.of(modified);
-    }
-
-    /** Whether the client has this representation; a tag counts more than a date. */
-    private static boolean known(ContainerRequestContext request, String etag, Optional<Instant> modified) {
-        String tags = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
-        if (tags != null) {
-            return EntityTags.contain(tags, etag);
-        }
-        String since = request.getHeaderString(HttpHeaders.IF_MODIFIED_SINCE);
-        if (since == null || modified.isEmpty()) {
-            return false;
-        }
-        try {
-            Instant date = ZonedDateTime.parse(since, DateTimeFormatter.RFC_1123_DATE_TIME)
-                    .toInstant();
-            return !modified.get().isAfter(date);
-        } catch (DateTimeParseException e) {
-            // A date that is none is ignored (RFC 9110, section 13.1.3).
-            return false;
-        }
     }
 
     private static MessageDigest sha256() {

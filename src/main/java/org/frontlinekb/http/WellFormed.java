@@ -14,6 +14,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.frontlinekb.problem.ProblemRoute;
 import org.frontlinekb.problem.ProblemType;
 
@@ -30,6 +32,10 @@ public class WellFormed {
 
     /** Sum of the names and values, in characters. */
     private static final int MOST_HEADERS = 20_000;
+
+    /** Addresses as nearly all are, in which nothing can be wrong. */
+    private static final Pattern PLAIN =
+            Pattern.compile("/[A-Za-z0-9]++(?:[/._~-]?+[A-Za-z0-9])*+/?(?:\\?[A-Za-z0-9._~,&=-]*+)?");
 
     private final ProblemRoute problems;
     private final long largestBody;
@@ -55,9 +61,10 @@ public class WellFormed {
                     List.of());
             return;
         }
-        int headers = request.headers().entries().stream()
-                .mapToInt(header -> header.getKey().length() + header.getValue().length())
-                .sum();
+        int headers = 0;
+        for (Map.Entry<String, String> header : request.headers()) {
+            headers += header.getKey().length() + header.getValue().length();
+        }
         if (headers > MOST_HEADERS) {
             problems.send(
                     context,
@@ -88,6 +95,9 @@ public class WellFormed {
 
     /** What is wrong with the address, or null. */
     private static String fault(String uri) {
+        if (PLAIN.matcher(uri).matches()) {
+            return null;
+        }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(uri.length());
         for (int i = 0; i < uri.length(); i++) {
             char c = uri.charAt(i);

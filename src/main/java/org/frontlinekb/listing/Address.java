@@ -1,6 +1,7 @@
 package org.frontlinekb.listing;
 
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -23,7 +24,21 @@ final class Address {
 
     Address(UriInfo uri) {
         path = uri.getRequestUri().getRawPath();
-        parameters = new LinkedHashMap<>(uri.getQueryParameters());
+        parameters = inOrder(uri);
+    }
+
+    /** The parameters in the order they were sent in; JAX-RS gives them in any, and not always in the same. */
+    private static Map<String, List<String>> inOrder(UriInfo uri) {
+        Map<String, List<String>> unordered = uri.getQueryParameters();
+        Map<String, List<String>> ordered = new LinkedHashMap<>();
+        String query = uri.getRequestUri().getRawQuery();
+        for (String pair : query == null ? new String[0] : query.split("&")) {
+            String name = URLDecoder.decode(pair.split("=", 2)[0], StandardCharsets.UTF_8);
+            if (unordered.containsKey(name)) {
+                ordered.put(name, unordered.get(name));
+            }
+        }
+        return ordered;
     }
 
     /** The same with one parameter set, or left out for null. */

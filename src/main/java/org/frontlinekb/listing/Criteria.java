@@ -86,6 +86,14 @@ public final class Criteria {
         return ids.isEmpty() ? all("q", "1 = 0", Map.of()) : and("q", "e.id in :q", ids);
     }
 
+    /** Whether all rows have the same value of a path, such as {@code e.type}: a condition allows for one only. */
+    boolean fixes(String path) {
+        return conditions.stream()
+                .anyMatch(condition -> condition.hql().equals(path + " in :" + condition.parameter())
+                        && condition.values().get(condition.parameter()) instanceof Collection<?> one
+                        && one.size() == 1);
+    }
+
     /** The same conditions in a new object, to add to. */
     Criteria copy() {
         return without(Set.of());

@@ -65,6 +65,9 @@ public abstract class Listed<E, V> {
     List<Inclusion> inclusions;
 
     @Inject
+    Counts counts;
+
+    @Inject
     HttpHeaders headers;
 
     @Inject
@@ -146,6 +149,11 @@ public abstract class Listed<E, V> {
                 .toList();
     }
 
+    /** Paths that an index has before the keys of the default order; none unless a list says so. */
+    protected List<String> leading() {
+        return List.of();
+    }
+
     private List<Inclusion> brought() {
         return inclusions.stream()
                 .filter(inclusion -> inclusion.of().equals(collection))
@@ -191,7 +199,8 @@ public abstract class Listed<E, V> {
     /** The part of the list that is asked for, in the format that is asked for. */
     public Response answer(Criteria criteria, PageRequest request) {
         Address address = new Address(uri);
-        Listing<E> listing = new Listing<>(type, criteria, order(request.sort()));
+        Listing<E> listing = new Listing<>(
+                type, criteria, order(request.sort()), request.sort() == null ? leading() : List.of(), counts);
         String query = address.fingerprint();
         Cursor.Place from = request.cursor() == null ? null : request.cursor().place();
         if (from != null && !from.query().equals(query)) {

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.frontlinekb.problem.BadValue;
 import org.frontlinekb.problem.Fault;
@@ -43,15 +44,21 @@ final class Listing<E> {
     private final Class<E> type;
     private final Criteria criteria;
     private final List<Ordered<E>> order;
+    private final List<String> leading;
+    private final Counts counts;
 
     /**
      * @param type an entity; the criteria and keys call it {@code e}
      * @param order the sort keys, the last of them unique
+     * @param leading paths that an index has before the keys of this order
+     * @param counts where what is counted is kept
      */
-    Listing(Class<E> type, Criteria criteria, List<Ordered<E>> order) {
+    Listing(Class<E> type, Criteria criteria, List<Ordered<E>> order, List<String> leading, Counts counts) {
         this.type = type;
         this.criteria = criteria;
         this.order = order;
+        this.leading = leading;
+        this.counts = counts;
     }
 
     /** How many rows there are in all. */
@@ -61,8 +68,8 @@ final class Listing<E> {
 
     /** How many rows match other criteria. */
     long count(Criteria other) {
-        return bind(other, "select count(e) from " + type.getSimpleName() + " e" + other.where(), Long.class)
-                .getSingleResult();
+        String hql = "select count(e) from " + type.getSimpleName() + " e" + other.where();
+        return counts.of(hql, other.values(), () -> bind(other, hql, Long.class).getSingleResult());
     }
 
     /** The rows from a place on, or from the start; backward those before it, still in the list's order. */
@@ -102,17 +109,26 @@ final class Listing<E> {
         return value instanceof Enum<?> constant ? constant.name() : value.toString();
     }
 
+    /**
+     * A path that is the same in all rows, and that an index has before the keys of the order: named first, it changes
+     * nothing in the order, but H2 then reads the rows as they stand in that index and sorts nothing.
+     */
+    private Optional<String> leading() {
+        return order.get(0).descending()
+                ? Optional.empty()
+                : leading.stream().filter(criteria::fixes).findFirst();
+    }
+
     private List<E> fetch(List<String> from, boolean backward, int most) {
         Criteria all = criteria.copy();
         if (from != null) {
             after(all, from, backward);
         }
-        String orderBy = String.join(
-                ", ",
-                order.stream()
-                        .map(ordered -> ordered.path() + (ordered.descending() != backward ? " desc" : " asc"))
-                        .toList());
-        String hql = "select e from " + type.getSimpleName() + " e" + all.where() + " order by " + orderBy;
+        List<String> orderBy = new ArrayList<>();
+        leading().ifPresent(path -> orderBy.add(path + (backward ? " desc" : " asc")));
+        order.forEach(ordered -> orderBy.add(ordered.path() + (ordered.descending() != backward ? " desc" : " asc")));
+        String hql = "select e from " + type.getSimpleName() + " e" + all.where() + " order by "
+                + String.join(", ", orderBy);
         return bind(all, hql, type).setMaxResults(most).getResultList();
     }
 
@@ -146,31 +162,45 @@ final class Listing<E> {
         if (!facet.condition().isEmpty()) {
             valued.and(facet.condition(), Map.of());
         }
-        String hql = "select " + facet.value() + ", count(distinct e.id) from " + type.getSimpleName() + " e"
+        // Only a join has a row more than once, and to tell rows apart takes as long again.
+        String number = facet.join().isEmpty() ? "count(e)" : "count(distinct e.id)";
+        String hql = "select " + facet.value() + ", " + number + " from " + type.getSimpleName() + " e"
                 + facet.join() + valued.where() + " group by " + facet.value() + " order by "
                 + (facet.inOrder() ? "1" : "2 desc, 1");
-        List<Object[]> rows = bind(valued, hql, Object[].class).getResultList();
-        Map<String, Long> counts = new LinkedHashMap<>();
-        rows.stream()
-                .limit(FacetView.MOST)
-                .forEach(row -> counts.put(
-                        row[0] instanceof Enum<?> constant ? Codes.of(constant) : row[0].toString(), (Long) row[1]));
-        var labels = facet.labels().of(counts.keySet());
+        Counts.Grouped grouped = counts.of(hql, valued.values(), () -> grouped(valued, hql));
+        Map<String, Long> numbers = new LinkedHashMap<>();
+        grouped.buckets()
+                .forEach(bucket -> numbers.put(
+                        bucket.value() instanceof Enum<?> constant
+                                ? Codes.of(constant)
+                                : bucket.value().toString(),
+                        bucket.rows()));
+        var labels = facet.labels().of(numbers.keySet());
         return new FacetView(
                 facet.name(),
-                counts.entrySet().stream()
+                numbers.entrySet().stream()
                         .map(bucket -> new FacetView.Bucket(
                                 bucket.getKey(),
                                 labels.get(bucket.getKey()),
                                 bucket.getValue(),
                                 address.replacing(facet.own(), facet.drill().apply(bucket.getKey()))))
                         .toList(),
-                Math.max(0, rows.size() - FacetView.MOST),
+                grouped.others(),
                 facet.missing() == null
                         ? null
                         : new FacetView.Missing(
                                 count(others.copy().and(facet.missing(), Map.of())),
                                 address.replacing(facet.own(), facet.missingDrill())));
+    }
+
+    private static Counts.Grouped grouped(Criteria criteria, String hql) {
+        List<Object[]> rows = bind(criteria, hql, Object[].class).getResultList();
+        return new Counts.Grouped(
+                rows.stream()
+                        .limit(FacetView.MOST)
+                        .map(row -> new Counts.Bucket(row[0], (Long) row[1]))
+                        .toList(),
+                Math.max(0, rows.size() - FacetView.MOST));
     }
 
     private static <T> TypedQuery<T> bind(Criteria criteria, String hql, Class<T> result) {

@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.frontlinekb.history.Change;
+import org.frontlinekb.history.DecidedByRevision;
 import org.frontlinekb.listing.Ids;
 import org.frontlinekb.listing.Page;
 import org.frontlinekb.listing.Total;
@@ -25,6 +26,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** A report's citations over HTTP: as JSON, or as W3C Web Annotations where the client asks for JSON-LD. */
+@DecidedByRevision
 @Path("/api/v1/reports/{id}/citations")
 @Tag(name = "reports")
 public class CitationResource {

@@ -6,11 +6,13 @@ import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.frontlinekb.history.DecidedByRevision;
 import org.frontlinekb.listing.Ids;
 import org.frontlinekb.report.Report;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** What of a report supports facts, over HTTP. */
+@DecidedByRevision
 @Path("/api/v1/reports/{id}/coverage")
 @Tag(name = "reports")
 public class CoverageResource {

@@ -7,9 +7,11 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.frontlinekb.event.Event;
 import org.frontlinekb.event.EventFilter;
+import org.frontlinekb.history.DecidedByRevision;
 import org.frontlinekb.unit.Unit;
 
 /** Statistics over HTTP. */
+@DecidedByRevision
 @Path("/api/v1/statistics")
 @Tag(name = "statistics", description = "Counts and sums over the events a filter selects")
 public class StatisticsResource {

@@ -7,8 +7,10 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.frontlinekb.event.Event;
 import org.frontlinekb.event.EventFilter;
+import org.frontlinekb.history.DecidedByRevision;
 
 /** The events day by day over HTTP. */
+@DecidedByRevision
 @Path("/api/v1/events/timeline")
 @Tag(name = "events")
 public class TimelineResource {

@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.frontlinekb.history.DecidedByRevision;
 import org.frontlinekb.listing.Criteria;
 import org.frontlinekb.listing.EntryRequest;
 import org.frontlinekb.listing.Format;
@@ -17,6 +18,7 @@ import org.frontlinekb.listing.PageRequest;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** The vocabularies over HTTP. */
+@DecidedByRevision
 @Path("/api/v1/vocabularies")
 @Tag(
         name = "vocabularies",

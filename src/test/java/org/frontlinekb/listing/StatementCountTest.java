@@ -1,6 +1,6 @@
 package org.frontlinekb.listing;
 
-import static org.frontlinekb.Api.call;
+import static org.frontlinekb.Api.fresh;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -135,7 +135,7 @@ class StatementCountTest {
 
     private long statements(String address) {
         return statements.of(() -> {
-            Response response = call(address);
+            Response response = fresh(address);
             assertEquals(200, response.statusCode(), () -> address + ": " + text(response));
         });
     }

@@ -1,0 +1,426 @@
+import at.favre.lib.crypto.bcrypt.BCrypt;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.HttpURLConnection;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * Loads made-up knowledge of several sizes into the packaged service and prints how fast it is with each, as Markdown.
+ *
+ * <pre>java -cp 'target/quarkus-app/lib/main/*' bench/Growth.java 10000 100000</pre>
+ *
+ * <p>All reads bypass the cache of answers: they carry credentials. {@code -Dbench.seconds=} is how long each kind of read is
+ * measured (4), {@code -Dbench.clients=} by how many clients at once (2), {@code -Dbench.java=} which Java runs the service,
+ * {@code -Dbench.heap=} its heap; {@code -Dbench.plans=true} prints how the database goes about the queries.
+ */
+class Growth {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String PASSWORD = "measured";
+    private static final String BASIC = "Basic "
+            + Base64.getEncoder().encodeToString(("bench:" + PASSWORD).getBytes(StandardCharsets.UTF_8));
+    private static final int SECONDS = Integer.getInteger("bench.seconds", 4);
+    private static final int CLIENTS = Integer.getInteger("bench.clients", 2);
+    private static final int WARM_UP = Integer.getInteger("bench.warmup", 4);
+    private static final String HEAP = System.getProperty("bench.heap", "1g");
+    private static final String APP = System.getProperty("bench.app", "target/quarkus-app");
+    private static final List<String> TYPES = List.of("supply", "duty", "treatment", "arrival", "meeting", "oath", "award");
+    private static final List<String> STATUS = List.of("occurred", "ongoing", "planned", "called_for");
+    private static final List<String> WORDS = List.of("口罩", "医疗队", "检查站", "党员 物资", "masks", "medical team", "采样", "康复");
+    private static final List<String> REGIONS = List.of("hubei", "hubei-wuhan", "beijing", "shandong", "420100", "guangdong");
+
+    /** What is printed, by its name and then by size. */
+    private final Map<String, List<String>> rows = new LinkedHashMap<>();
+
+    public static void main(String... sizes) throws Exception {
+        if (sizes.length == 2 && sizes[0].equals("plans")) {
+            plans(Path.of(sizes[1]));
+            return;
+        }
+        new Growth().run(sizes.length == 0 ? new String[] {"10000", "100000"} : sizes);
+    }
+
+    private void run(String... sizes) throws Exception {
+        for (String size : sizes) {
+            Path folder = Files.createTempDirectory("frontline-growth");
+            try {
+                measure(Integer.parseInt(size), folder);
+            } finally {
+                delete(folder);
+            }
+            print(Arrays.copyOf(sizes, rows.values().iterator().next().size()));
+        }
+    }
+
+    private void measure(int events, Path folder) throws Exception {
+        Path lines = folder.resolve("knowledge.ndjson");
+        generate(events, lines);
+        long entries;
+        try (Stream<String> all = Files.lines(lines)) {
+            entries = all.count();
+        }
+        row("entries imported", "%,d", entries);
+        Path data = folder.resolve("data");
+        try (Service service = Service.start(data)) {
+            row("first start to first answer, s", "%.2f", service.seconds);
+            double seconds = service.load(lines);
+            row("import, entries/s", "%,.0f", entries / seconds);
+            row("import, s", "%.1f", seconds);
+            row("search index caught up after, s", "%.1f", service.indexed());
+            row("resident after load, MB", "%.0f", service.resident());
+            reads(service, events);
+            export(service);
+            row("resident after reads, MB", "%.0f", service.resident());
+        }
+        row("database, MB", "%.1f", megabytes(data.resolve("frontline.mv.db")));
+        row("search index, MB", "%.1f", megabytes(data.resolve("index")));
+        try (Service again = Service.start(data)) {
+            row("start again to first answer, s", "%.2f", again.seconds);
+            row("resident after start, MB", "%.0f", again.resident());
+        }
+        if (Boolean.getBoolean("bench.plans")) {
+            plans(data);
+        }
+        double bulk = bulkLoad(data, folder);
+        row("H2's own SCRIPT loaded by RUNSCRIPT, s", "%.1f", bulk);
+        row("the same, entries/s", "%,.0f", entries / bulk);
+    }
+
+    private static void generate(int events, Path file) throws Exception {
+        Process process = new ProcessBuilder(
+                        Service.java("bench.generator"), "-cp", System.getProperty("java.class.path"), "bench/Knowledge.java",
+                        Integer.toString(events), file.toString())
+                .inheritIO()
+                .start();
+        if (process.waitFor() != 0) {
+            throw new IOException("the generator failed");
+        }
+    }
+
+    private void reads(Service service, int events) throws Exception {
+        int units = Math.max(20, events / 12);
+        String cursors = "/api/v1/events?sort=-revision&limit=20";
+        List<String> pages = new ArrayList<>();
+        for (int i = 0; i < 50 && cursors != null; i++) {
+            pages.add(cursors);
+            cursors = service.json(cursors).path("next").textValue();
+        }
+        Map<String, Function<Random, String>> kinds = new LinkedHashMap<>();
+        kinds.put("entry", random -> "/api/v1/events/bench-event-" + random.nextInt(events));
+        kinds.put("list of 20", random -> random.nextInt(3) == 0 ? "/api/v1/events" : pick(random, pages));
+        kinds.put("filtered list, narrow", random -> switch (random.nextInt(3)) {
+            case 0 -> "/api/v1/events?unit=bench-unit-" + random.nextInt(units);
+            case 1 -> "/api/v1/events?report=bench-report-" + random.nextInt(Math.max(1, events / 20));
+            default -> "/api/v1/quotes?event=bench-event-" + random.nextInt(events);
+        });
+        kinds.put("filtered list, wide", random -> switch (random.nextInt(4)) {
+            case 0 -> "/api/v1/events?type=" + pick(random, TYPES) + "&status=" + pick(random, STATUS);
+            case 1 -> "/api/v1/events?from=2020-02-01&to=2020-02-1" + random.nextInt(10);
+            case 2 -> "/api/v1/events?region=" + pick(random, REGIONS);
+            default -> "/api/v1/events?sort=-occurred&type=" + pick(random, TYPES);
+        });
+        kinds.put("facets", random -> "/api/v1/events?limit=1&facets=type,status,region,month&type=" + pick(random, TYPES));
+        kinds.put("facets over all", random -> "/api/v1/events?limit=1&facets=type,status");
+        kinds.put("statistics", random -> "/api/v1/statistics");
+        kinds.put("search", random -> "/api/v1/search?q=" + encoded(pick(random, WORDS)));
+        kinds.put("search, facets", random -> "/api/v1/search?facets=kind,type&q=" + encoded(pick(random, WORDS)));
+        for (Map.Entry<String, Function<Random, String>> kind : kinds.entrySet()) {
+            Times times = service.measure(kind.getValue());
+            row(kind.getKey() + ", p50 ms", "%.1f", times.at(50));
+            row(kind.getKey() + ", p99 ms", "%.1f", times.at(99));
+            row(kind.getKey() + ", requests/s", "%,.0f", times.rate());
+        }
+    }
+
+    private void export(Service service) throws Exception {
+        long start = System.nanoTime();
+        long bytes = service.drain("/api/v1/export");
+        row("export, MB", "%.1f", bytes / 1e6);
+        row("export, MB/s", "%.1f", bytes / 1e6 / ((System.nanoTime() - start) / 1e9));
+    }
+
+    /** The same rows by the database's own means, indexes and checks included. */
+    private static double bulkLoad(Path data, Path folder) throws Exception {
+        Path script = folder.resolve("rows.sql");
+        try (Connection from = DriverManager.getConnection("jdbc:h2:file:" + data.resolve("frontline"), "frontline", "");
+                Statement dump = from.createStatement()) {
+            dump.execute("script to '" + script + "'");
+        }
+        long start = System.nanoTime();
+        try (Connection to = DriverManager.getConnection("jdbc:h2:file:" + folder.resolve("copy"), "frontline", "");
+                Statement load = to.createStatement()) {
+            load.execute("runscript from '" + script + "'");
+        }
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    /** How the database goes about what the service asks it, for docs/performance.md: what Hibernate makes of the queries, written by hand. */
+    private static final Map<String, String> QUERIES = Map.of(
+            "1 first page", "select * from event order by ordered_on, id fetch first 21 rows only",
+            "2 next page",
+                    "select * from event where ordered_on > date '2020-02-01' or ordered_on = date '2020-02-01' and id > 'bench-event-5'"
+                            + " order by ordered_on, id fetch first 21 rows only",
+            "3 page of a type", "select * from event where type = 'duty' order by ordered_on, id fetch first 21 rows only",
+            "4 count of a type", "select count(*) from event where type = 'duty'",
+            "5 page of a unit",
+                    "select * from event e where exists (select 1 from event_participant p where p.event_id = e.id and"
+                            + " p.unit_id = 'bench-unit-7') order by ordered_on, id fetch first 21 rows only",
+            "6 page of a region",
+                    "select * from event e where exists (select 1 from event_region p join region r on r.id = p.region_id"
+                            + " where p.event_id = e.id and r.path like 'hubei/%') order by ordered_on, id fetch first 21 rows only",
+            "7 facet by type", "select type, count(distinct id) from event where type is not null group by type order by 2 desc, 1",
+            "8 piece of an export",
+                    "select entry_id, revision, document from change where kind = 'EVENT' and entry_id >= 'bench-event-5' and"
+                            + " (entry_id > 'bench-event-5' or revision > 10) and revision <= 1000000"
+                            + " order by kind, entry_id, revision fetch first 500 rows only",
+            "9 revision and its date", "select h.revision, c.changed_at from head h left join change c on c.revision = h.revision");
+
+    private static void plans(Path data) throws Exception {
+        try (Connection database = DriverManager.getConnection("jdbc:h2:file:" + data.resolve("frontline"), "frontline", "");
+                Statement statement = database.createStatement()) {
+            statement.execute("analyze");
+            for (String name : new java.util.TreeSet<>(QUERIES.keySet())) {
+                try (var plan = statement.executeQuery("explain " + QUERIES.get(name))) {
+                    plan.next();
+                    String text = plan.getString(1);
+                    System.out.println(name + ": " + Stream.of(text.split("/\\*"))
+                            .skip(1)
+                            .map(part -> part.substring(0, Math.max(0, part.indexOf("*/"))).replaceAll("\\s+", " ").strip())
+                            .toList() + (text.contains("index sorted") ? " sorted by the index" : ""));
+                }
+            }
+        }
+    }
+
+    private void row(String name, String format, Object value) {
+        rows.computeIfAbsent(name, any -> new ArrayList<>()).add(String.format(Locale.ROOT, format, value));
+        System.err.println(name + ": " + rows.get(name).get(rows.get(name).size() - 1));
+    }
+
+    private void print(String... sizes) {
+        System.out.println();
+        System.out.print("| events |");
+        for (String size : sizes) {
+            System.out.printf(Locale.ROOT, " %,d |", Integer.parseInt(size));
+        }
+        System.out.println("\n| --- |" + " ---: |".repeat(sizes.length));
+        rows.forEach((name, values) -> System.out.println("| " + name + " | " + String.join(" | ", values) + " |"));
+    }
+
+    private static String pick(Random random, List<String> values) {
+        return values.get(random.nextInt(values.size()));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private static double megabytes(Path path) throws IOException {
+        try (Stream<Path> files = Files.walk(path)) {
+            return files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum() / 1e6;
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+        }
+    }
+
+    /** How long requests took, in nanoseconds, in order. */
+    private record Times(long[] nanos, double seconds) {
+
+        double at(int percent) {
+            return nanos[Math.min(nanos.length - 1, nanos.length * percent / 100)] / 1e6;
+        }
+
+        double rate() {
+            return nanos.length / seconds;
+        }
+    }
+
+    /** The packaged service, running. */
+    private record Service(Process process, URI base, double seconds) implements AutoCloseable {
+
+        static String java(String property) {
+            return System.getProperty(property, Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        }
+
+        static Service start(Path data) throws Exception {
+            int port;
+            try (ServerSocket free = new ServerSocket(0)) {
+                port = free.getLocalPort();
+            }
+            long start = System.nanoTime();
+            Process process = new ProcessBuilder(
+                            java("bench.java"), "-Xmx" + HEAP, "-Dquarkus.http.port=" + port, "-Dquarkus.log.level=WARN",
+                            "-Dfrontline.data=" + data,
+                            "-Dfrontline.users.bench.password=" + BCrypt.withDefaults().hashToString(4, PASSWORD.toCharArray()),
+                            "-Dfrontline.users.bench.roles=editor,admin", "-jar", APP + "/quarkus-run.jar")
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .start();
+            Service service = new Service(process, URI.create("http://127.0.0.1:" + port), 0);
+            while (true) {
+                try {
+                    service.drain("/api/v1/events?limit=1");
+                    return new Service(process, service.base, (System.nanoTime() - start) / 1e9);
+                } catch (IOException notYet) {
+                    if (!process.isAlive()) {
+                        throw new IllegalStateException("the service ended");
+                    }
+                    Thread.sleep(5);
+                }
+            }
+        }
+
+        private HttpURLConnection open(String path) throws IOException {
+            HttpURLConnection connection = (HttpURLConnection) base.resolve(path).toURL().openConnection();
+            connection.setRequestProperty("Authorization", BASIC);
+            return connection;
+        }
+
+        long drain(String path) throws IOException {
+            HttpURLConnection connection = open(path);
+            if (connection.getResponseCode() != 200) {
+                throw new IllegalStateException(path + ": " + connection.getResponseCode());
+            }
+            byte[] buffer = new byte[1 << 16];
+            long bytes = 0;
+            try (InputStream in = connection.getInputStream()) {
+                for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                    bytes += read;
+                }
+            }
+            return bytes;
+        }
+
+        JsonNode json(String path) throws IOException {
+            try (InputStream in = open(path).getInputStream()) {
+                return JSON.readTree(in);
+            }
+        }
+
+        /** Imports a file; seconds until all of it is committed. */
+        double load(Path lines) throws Exception {
+            long start = System.nanoTime();
+            HttpURLConnection connection = open("/api/v1/imports");
+            connection.setRequestMethod("POST");
+            connection.setDoOutput(true);
+            connection.setFixedLengthStreamingMode(Files.size(lines));
+            connection.setRequestProperty("Content-Type", "application/x-ndjson");
+            Files.copy(lines, connection.getOutputStream());
+            if (connection.getResponseCode() != 202) {
+                throw new IllegalStateException("the import was answered " + connection.getResponseCode());
+            }
+            String job = connection.getHeaderField("Location");
+            while (true) {
+                JsonNode state = json(job);
+                switch (state.path("state").textValue()) {
+                    case "done" -> {
+                        return (System.nanoTime() - start) / 1e9;
+                    }
+                    case "queued", "running" -> Thread.sleep(50);
+                    default -> throw new IllegalStateException(state.toString().substring(0, 1_000));
+                }
+            }
+        }
+
+        /** Seconds until the search index has all. */
+        double indexed() throws Exception {
+            long start = System.nanoTime();
+            long head = json("/api/v1/events?limit=1").path("revision").longValue();
+            while (true) {
+                for (JsonNode check : json("/q/health/ready").path("checks")) {
+                    JsonNode data = check.path("data");
+                    if (data.path("indexed_revision").longValue() == head) {
+                        return (System.nanoTime() - start) / 1e9;
+                    }
+                }
+                Thread.sleep(50);
+            }
+        }
+
+        Times measure(Function<Random, String> addresses) throws Exception {
+            run(addresses, WARM_UP, 1);
+            return run(addresses, SECONDS, 2);
+        }
+
+        private Times run(Function<Random, String> addresses, int seconds, long seed) throws Exception {
+            long start = System.nanoTime();
+            long end = start + seconds * 1_000_000_000L;
+            List<Long> all = new ArrayList<>();
+            List<Throwable> failures = new ArrayList<>();
+            CountDownLatch ended = new CountDownLatch(CLIENTS);
+            for (int client = 0; client < CLIENTS; client++) {
+                Random random = new Random(seed * 1_000 + client);
+                new Thread(() -> {
+                            List<Long> own = new ArrayList<>();
+                            try {
+                                do {
+                                    String address = addresses.apply(random);
+                                    long before = System.nanoTime();
+                                    drain(address);
+                                    own.add(System.nanoTime() - before);
+                                } while (System.nanoTime() < end);
+                            } catch (Throwable failure) {
+                                synchronized (failures) {
+                                    failures.add(failure);
+                                }
+                            }
+                            synchronized (all) {
+                                all.addAll(own);
+                            }
+                            ended.countDown();
+                        })
+                        .start();
+            }
+            ended.await();
+            if (!failures.isEmpty()) {
+                throw new IllegalStateException(failures.get(0));
+            }
+            return new Times(all.stream().mapToLong(Long::longValue).sorted().toArray(), (System.nanoTime() - start) / 1e9);
+        }
+
+        /** What the process holds in memory, in MB; 0 where the system does not tell. */
+        double resident() throws IOException {
+            Path status = Path.of("/proc/" + process.pid() + "/status");
+            if (!Files.exists(status)) {
+                return 0;
+            }
+            return Files.readAllLines(status).stream()
+                    .filter(line -> line.startsWith("VmRSS:"))
+                    .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D+", "")) / 1e3)
+                    .sum();
+        }
+
+        @Override
+        public void close() throws Exception {
+            process.destroy();
+            process.waitFor();
+        }
+    }
+}

@@ -1,0 +1,30 @@
+#!/usr/bin/env bash
+#
+# Everything of the JVM image but the image: packages the service, trains a JVM on it, starts it with what was learnt, and
+# looks at the list of what is in it. Needs no container engine.
+#
+#   src/main/docker/prepare.sh
+#
+# JDK25_HOME, or else JAVA_HOME, has a JDK 25 or newer.
+
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/../../.."
+
+export JAVA_HOME=${JDK25_HOME:-${JAVA_HOME:?is to have a JDK 25 or newer}}
+app=target/quarkus-app
+
+mvn -B -ntp -q package -DskipTests -Dquarkus.package.jar.type=aot-jar
+
+for name in lib quarkus-run.jar quarkus app; do
+    [[ -e $app/$name ]] || { echo "the image copies $app/$name, which is not there" >&2; exit 1; }
+done
+bill=$(ls "$app"/*-cyclonedx.json)
+grep -q '"bomFormat" *: *"CycloneDX"' "$bill"
+grep -q '"name" *: *"quarkus-rest"' "$bill"
+echo "$bill lists $(grep -c '"bom-ref"' "$bill") components"
+
+src/main/docker/train.sh "$app"
+
+# "on": a cache that does not fit is a failure here, where a service would start without it.
+"$JAVA_HOME/bin/java" -XX:AOTMode=on -XX:AOTCache="$app/app.aot" -cp "$app/quarkus-run.jar" -version
+echo 'What the image is made of is there'
