@@ -18,7 +18,7 @@ mvn -B -ntp -q package -DskipTests -Dquarkus.package.jar.type=aot-jar
 for name in lib quarkus-run.jar quarkus app; do
     [[ -e $app/$name ]] || { echo "the image copies $app/$name, which is not there" >&2; exit 1; }
 done
-bill=$(ls "$app"/*-cyclonedx.json)
+bill=target/quarkus-run-cyclonedx.json
 grep -q '"bomFormat" *: *"CycloneDX"' "$bill"
 grep -q '"name" *: *"quarkus-rest"' "$bill"
 echo "$bill lists $(grep -c '"bom-ref"' "$bill") components"

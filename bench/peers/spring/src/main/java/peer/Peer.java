@@ -41,7 +41,7 @@ public class Peer {
     public record Citation(String report, String supports, int paragraph, int start, int end, String text) {
         static Citation of(Report report, String supports, Span span) {
             return new Citation(
-                    report.id, supports, span.paragraph, span.start, span.end, report.textSha256 == null ? "withheld" : "held");
+                    report.id(), supports, span.paragraph, span.start, span.end, report.text());
         }
     }
 
@@ -52,6 +52,14 @@ public class Peer {
 
         @Column(name = "text_sha256")
         public String textSha256;
+
+        public String id() {
+            return id;
+        }
+
+        public String text() {
+            return textSha256 == null ? "withheld" : "held";
+        }
     }
 
     @MappedSuperclass
@@ -228,7 +236,7 @@ public class Peer {
             return new Item(
                     e.id,
                     "/api/v1/events/" + e.id,
-                    e.report.id,
+                    e.report.id(),
                     e.type,
                     lower(e.status),
                     e.assertedBy == null
