@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -40,14 +41,25 @@ public final class Api {
 
     /** The same, worked out anew: whoever sends credentials is never given an answer that was kept. */
     public static Response fresh(String address) {
-        return given().header("Authorization", "Basic bm9ib2R5Og==")
-                .urlEncodingEnabled(false)
-                .get(address);
+        return fresh().urlEncodingEnabled(false).get(address);
+    }
+
+    /** A request that is answered anew: for tests that change what is kept without a revision, as no user can. */
+    public static RequestSpecification fresh() {
+        return given().header("Authorization", "Basic bm9ib2R5Og==");
+    }
+
+    /** The JSON at an address that must answer 200, worked out anew. */
+    public static JsonNode getFresh(String address) {
+        return good(address, fresh(address));
     }
 
     /** The JSON at an address that must answer 200. */
     public static JsonNode get(String address) {
-        Response response = call(address);
+        return good(address, call(address));
+    }
+
+    private static JsonNode good(String address, Response response) {
         assertEquals(200, response.statusCode(), () -> address + ": " + response.asString());
         return json(response);
     }

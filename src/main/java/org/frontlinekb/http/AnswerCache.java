@@ -92,6 +92,7 @@ class AnswerCache {
         CachedAnswer answer = answers.getIfPresent(key);
         if (answer != null && answer.revision() == now) {
             hits.increment();
+            PathTemplates.count(context, answer.template());
             answer.send(request);
             return;
         }

@@ -11,10 +11,11 @@ import java.util.Map;
  * A representation as bytes, with what its resource says about it.
  *
  * @param revision revision of the knowledge base it is of
+ * @param template of the resource's path
  * @param headers the resource's headers, but for the validators
  * @param body the bytes, compressed if the headers say so
  */
-record CachedAnswer(long revision, Validators validators, MultiMap headers, Buffer body) {
+record CachedAnswer(long revision, String template, Validators validators, MultiMap headers, Buffer body) {
 
     private static final int NOT_MODIFIED = 304;
 

@@ -161,8 +161,12 @@ public class Representations {
                 mark,
                 before,
                 keep
-                        ? Optional.of(revision ->
-                                new CachedAnswer(revision, validators, kept(response, type), Buffer.buffer(body)))
+                        ? Optional.of(revision -> new CachedAnswer(
+                                revision,
+                                PathTemplates.of(resource),
+                                validators,
+                                kept(response, type),
+                                Buffer.buffer(body)))
                         : Optional.empty());
         return validators;
     }

@@ -8,6 +8,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.MediaType;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.nio.ByteBuffer;
@@ -85,12 +86,22 @@ public class WellFormed {
                     List.of());
             return;
         }
-        String fault = fault(uri);
+        String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
+        String fault = type == null || isMediaType(type) ? fault(uri) : "The Content-Type is no media type";
         if (fault != null) {
             problems.send(context, ProblemType.BAD_REQUEST, fault, List.of());
             return;
         }
         context.next();
+    }
+
+    private static boolean isMediaType(String type) {
+        try {
+            MediaType.valueOf(type);
+            return true;
+        } catch (IllegalArgumentException malformed) {
+            return false;
+        }
     }
 
     /** What is wrong with the address, or null. */

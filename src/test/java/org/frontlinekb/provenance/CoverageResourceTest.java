@@ -1,7 +1,7 @@
 package org.frontlinekb.provenance;
 
 import static io.restassured.RestAssured.get;
-import static io.restassured.RestAssured.given;
+import static org.frontlinekb.Api.fresh;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasKey;
@@ -72,7 +72,7 @@ class CoverageResourceTest {
     void givesTheCharactersOfAHeldText() {
         String sha256 = Sha256.of(TEXT.getBytes(StandardCharsets.UTF_8));
         withReport(sha256, address -> {
-            get(address + "/coverage")
+            fresh().get(address + "/coverage")
                     .then()
                     .body("text", is("held"))
                     .body("length", is(10))
@@ -80,7 +80,7 @@ class CoverageResourceTest {
                     .body("stretches.text", contains("虚构𠮷镇。", "（记者甲）"))
                     .body("stretches.citations", contains(List.of(), List.of("report.coverage-test.byline")))
                     .body("stretches.start", contains(0, 5));
-            given().accept("application/ld+json")
+            fresh().accept("application/ld+json")
                     .get(address + "/citations/report.coverage-test.byline")
                     .then()
                     .body("target.selector.type", contains("TextPositionSelector", "TextQuoteSelector"))
@@ -93,11 +93,11 @@ class CoverageResourceTest {
     @Test
     void keepsAWrongTextToItself() {
         withReport("0".repeat(64), address -> {
-            get(address + "/coverage")
+            fresh().get(address + "/coverage")
                     .then()
                     .body("text", is("broken"))
                     .body("stretches", everyItem(not(hasKey("text"))));
-            given().accept("application/ld+json")
+            fresh().accept("application/ld+json")
                     .get(address + "/citations/report.coverage-test.byline")
                     .then()
                     .body("target.selector.type", contains("TextPositionSelector"));

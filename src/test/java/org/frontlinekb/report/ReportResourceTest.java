@@ -1,6 +1,7 @@
 package org.frontlinekb.report;
 
 import static org.frontlinekb.Api.get;
+import static org.frontlinekb.Api.getFresh;
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -72,7 +73,7 @@ class ReportResourceTest extends ListContract {
                     report.sha256 = sha256;
                 },
                 () -> {
-                    JsonNode report = get(REPORTS + "/" + ID);
+                    JsonNode report = getFresh(REPORTS + "/" + ID);
                     JsonNode citation = report.path("byline").path("citation");
                     int start = citation.path("start").intValue();
                     int end = citation.path("end").intValue();
@@ -99,7 +100,7 @@ class ReportResourceTest extends ListContract {
                     report.textSha256 = "0".repeat(64);
                 },
                 () -> {
-                    JsonNode report = get(REPORTS + "/" + ID);
+                    JsonNode report = getFresh(REPORTS + "/" + ID);
                     JsonNode citation = report.path("byline").path("citation");
                     assertFalse(report.path("text_available").booleanValue());
                     assertEquals("broken", citation.path("text").textValue());
