@@ -5,6 +5,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import org.frontlinekb.problem.ProblemMapper;
 import org.jboss.logging.MDC;
@@ -25,11 +26,15 @@ public class RequestIds {
         filters.register(RequestIds::handle, FilterOrder.REQUEST_ID);
     }
 
+    /** Unlike any other, which is all it has to be: nobody is kept from guessing it. */
+    private static String unused() {
+        ThreadLocalRandom random = ThreadLocalRandom.current();
+        return new UUID(random.nextLong(), random.nextLong()).toString();
+    }
+
     private static void handle(RoutingContext context) {
         String sent = context.request().getHeader(HEADER);
-        String id = sent != null && ACCEPTED.matcher(sent).matches()
-                ? sent
-                : UUID.randomUUID().toString();
+        String id = sent != null && ACCEPTED.matcher(sent).matches() ? sent : unused();
         MDC.put(ProblemMapper.REQUEST_ID, id);
         context.response().putHeader(HEADER, id);
         context.next();

@@ -6,6 +6,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.frontlinekb.http.FilterOrder;
 import org.frontlinekb.http.Reading;
 import org.frontlinekb.problem.ProblemRoute;
@@ -14,6 +15,8 @@ import org.frontlinekb.problem.ProblemType;
 /** Limits reads by address, before anything is done for them. What watches the service may always ask. */
 @Singleton
 class ReadLimit {
+
+    private static final Pattern NEVER_REFUSED = Pattern.compile("/q/(health|metrics)(/.*)?");
 
     private final Allowance reads;
     private final ProblemRoute problems;
@@ -30,7 +33,8 @@ class ReadLimit {
     }
 
     private void handle(RoutingContext context) {
-        if (!Reading.is(context.request()) || context.request().path().matches("/q/(health|metrics)(/.*)?")) {
+        if (!Reading.is(context.request())
+                || NEVER_REFUSED.matcher(context.request().path()).matches()) {
             context.next();
             return;
         }
