@@ -72,6 +72,8 @@ for (const [path, item] of Object.entries(api.paths)) {
 const LEFT_OUT = new Set([
     // good only for the query that it came from, so a made-up one is always wrong;
     'cursor',
+    // leads to another address, which is left out;
+    'as_of',
     // picks the media type: has descriptions of its own, see below;
     'format',
     // take numbers of digits only, where Specmatic also writes 1E15;

@@ -91,7 +91,7 @@ public class Contract implements OASFilter {
         paths.forEach((path, item) -> item.getOperations().forEach((method, operation) -> {
             problems(path, method == PathItem.HttpMethod.GET, operation);
             if (Guarded.takesUser(path, method)) {
-                Guarded.complete(path, operation);
+                Guarded.complete(path, method, operation);
             }
         }));
         lists.forEach((path, listed) -> {
@@ -152,17 +152,18 @@ public class Contract implements OASFilter {
 
     /** Scripts of any site may read every answer. */
     private static void readable(Operation operation) {
-        APIResponse answer = operation.getResponses().getAPIResponse("200");
-        if (answer == null) {
-            return;
-        }
-        answer.addHeader(
-                "Access-Control-Allow-Origin",
-                OASFactory.createHeader()
-                        .description("Always `*`: scripts of any site may read")
-                        .schema(OASFactory.createSchema()
-                                .type(List.of(Schema.SchemaType.STRING))
-                                .addEnumeration("*")));
+        operation.getResponses().getAPIResponses().forEach((status, answer) -> {
+            // All have it; it is said where headers are.
+            if (status.equals("200") || answer.getHeaders() != null) {
+                answer.addHeader(
+                        "Access-Control-Allow-Origin",
+                        OASFactory.createHeader()
+                                .description("Always `*`: scripts of any site may read")
+                                .schema(OASFactory.createSchema()
+                                        .type(List.of(Schema.SchemaType.STRING))
+                                        .addEnumeration("*")));
+            }
+        });
     }
 
     private static void problems(String path, boolean read, Operation operation) {

@@ -50,7 +50,8 @@ class Guarded {
                         .scheme("bearer")
                         .bearerFormat("JWT")
                         .description("An access token of the configured OpenID Connect issuer, where there is one; the"
-                                + " roles stand in the claim `groups`"));
+                                + " roles stand in the claim `groups`. Checked as RFC8725 has it: signature by an algorithm"
+                                + " of the issuer's keys, issuer, audience and time"));
     }
 
     /** A test asks the service whether it is these that it guards, and no others. */
@@ -59,11 +60,13 @@ class Guarded {
                 || method != PathItem.HttpMethod.GET && OPEN.stream().noneMatch(path::startsWith);
     }
 
-    static void complete(String path, Operation operation) {
-        if (!path.startsWith("/api/v1/admin")) {
+    static void complete(String path, PathItem.HttpMethod method, Operation operation) {
+        boolean administers =
+                path.startsWith("/api/v1/admin") || method == PathItem.HttpMethod.GET && CLOSED.contains(path);
+        if (!administers) {
             eitherWay(operation, EDITOR);
         }
-        if (path.startsWith("/api/v1/admin") || CLOSED.stream().anyMatch(path::startsWith)) {
+        if (administers || CLOSED.stream().anyMatch(path::startsWith)) {
             eitherWay(operation, ADMIN);
         }
         REFUSALS.forEach(

@@ -1,6 +1,7 @@
 package org.frontlinekb.exchange;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -69,6 +70,21 @@ class ImportJob extends PanacheEntityBase {
 
     Outcome outcome() {
         return created == null ? null : new Outcome(created, updated, unchanged);
+    }
+
+    /**
+     * The newest first.
+     *
+     * @param before only those that came before this one; null for all
+     */
+    static List<ImportJob> newest(ImportJob before, int most) {
+        PanacheQuery<ImportJob> found = before == null
+                ? find("order by receivedAt desc, id desc")
+                : find(
+                        "receivedAt < ?1 or receivedAt = ?1 and id < ?2 order by receivedAt desc, id desc",
+                        before.receivedAt,
+                        before.id);
+        return found.page(0, most).list();
     }
 
     static List<ImportJob> unfinished() {

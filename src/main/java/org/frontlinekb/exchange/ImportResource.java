@@ -170,17 +170,37 @@ public class ImportResource {
     }
 
     @GET
+    @RolesAllowed(Role.ADMIN)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "listImports", summary = "List the background imports of all users, the newest first")
+    public ImportPage list(@BeanParam ImportListRequest asked) {
+        ImportJob before = asked.before() == null ? null : job(asked.before().id());
+        int limit = asked.limit().value();
+        List<ImportJob> found = ImportJob.newest(before, limit + 1);
+        List<ImportJob> page = found.subList(0, Math.min(limit, found.size()));
+        return new ImportPage(
+                page.stream()
+                        .map(job -> ImportView.of(job, jobs.progress(job.id).orElse(null)))
+                        .toList(),
+                found.size() <= limit ? null : "/api/v1/imports?limit=" + limit + "&before=" + page.get(limit - 1).id);
+    }
+
+    @GET
     @Path("/{id}")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "getImport", summary = "Read how far a background import is")
     public ImportView get(@RestPath @Parameter(description = "Id of the import") String id) {
         // Read before the row: a job that ends in between is told as ended.
         Progress progress = jobs.progress(id).orElse(null);
+        return ImportView.of(job(id), progress);
+    }
+
+    private static ImportJob job(String id) {
         ImportJob job = ImportJob.findById(id);
         if (job == null) {
             throw ProblemException.unknownEntry("import", id, Ids.near(ImportJob.class, id));
         }
-        return ImportView.of(job, progress);
+        return job;
     }
 
     private String text(Object view) {

@@ -29,6 +29,8 @@ public record ImportView(
 
         @Schema(description = "Bytes that were sent") long size,
 
+        @Schema(description = "User who sent it") String author,
+
         @Schema(description = "When all of it had been sent")
         Instant receivedAt,
 
@@ -66,6 +68,7 @@ public record ImportView(
                 job.state.name().toLowerCase(Locale.ROOT),
                 job.dryRun,
                 job.size,
+                job.author,
                 job.receivedAt,
                 job.endedAt,
                 job.endedAt != null || progress == null

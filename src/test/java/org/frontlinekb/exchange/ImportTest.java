@@ -3,6 +3,7 @@ package org.frontlinekb.exchange;
 import static io.restassured.RestAssured.get;
 import static io.restassured.RestAssured.given;
 import static org.frontlinekb.Writable.editor;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -14,6 +15,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.util.Map;
@@ -218,6 +220,30 @@ class ImportTest {
                 .body(body.getBytes(java.nio.charset.StandardCharsets.UTF_8))
                 .post("/api/v1/imports")
                 .then();
+    }
+
+    @Test
+    void whoAdministersSeesTheImportsOfAllTheNewestFirst() {
+        String first = later("json", new Draft("import-list-one").json());
+        String second = later("json", new Draft("import-list-two").json());
+        ended(first);
+        ended(second);
+        JsonPath page = Writable.as("root")
+                .get("/api/v1/imports?limit=1")
+                .then()
+                .statusCode(200)
+                .body("items.url", contains(second))
+                .body("items[0].author", equalTo("lin"))
+                .body("items[0].state", equalTo("done"))
+                .extract()
+                .jsonPath();
+        Writable.as("root").get(page.getString("next")).then().body("items.url", contains(first));
+        editor().get("/api/v1/imports").then().statusCode(403);
+        Writable.as("root")
+                .get("/api/v1/imports?before=yesterday")
+                .then()
+                .statusCode(400)
+                .body("errors[0].parameter", equalTo("before"));
     }
 
     private static String later(String form, String body) {
