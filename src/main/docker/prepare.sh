@@ -23,8 +23,9 @@ grep -q '"bomFormat" *: *"CycloneDX"' "$bill"
 grep -q '"name" *: *"quarkus-rest"' "$bill"
 echo "$bill lists $(grep -c '"bom-ref"' "$bill") components"
 
-src/main/docker/train.sh "$app"
+src/main/docker/train.sh "$app" >target/train.log 2>&1 || { tail -n 40 target/train.log >&2; exit 1; }
 
 # "on": a cache that does not fit is a failure here, where a service would start without it.
-"$JAVA_HOME/bin/java" -XX:AOTMode=on -XX:AOTCache="$app/app.aot" -cp "$app/quarkus-run.jar" -version
+# In the folder of the package, as the class path is part of what has to fit.
+(cd "$app" && "$JAVA_HOME/bin/java" -XX:AOTMode=on -XX:AOTCache=app.aot -cp quarkus-run.jar -version)
 echo 'What the image is made of is there'
