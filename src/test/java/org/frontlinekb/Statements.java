@@ -3,12 +3,13 @@ package org.frontlinekb;
 import io.quarkus.hibernate.orm.PersistenceUnitExtension;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Default;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.hibernate.resource.jdbc.spi.StatementInspector;
 
 /**
- * Counts the SQL statements of requests: all that are prepared, but those of the index, which looks for changes every
- * few seconds whatever is asked.
+ * Counts the SQL statements of requests: all that are prepared, but those of the threads that look every now and then what
+ * has changed, whatever is asked.
  */
 @ApplicationScoped
 @Default
@@ -17,11 +18,13 @@ public class Statements implements StatementInspector {
 
     private static final long serialVersionUID = 1L;
 
+    private static final Set<String> LOOKING = Set.of("search-index", "revision");
+
     private final AtomicLong count = new AtomicLong();
 
     @Override
     public String inspect(String sql) {
-        if (!"search-index".equals(Thread.currentThread().getName())) {
+        if (!LOOKING.contains(Thread.currentThread().getName())) {
             count.incrementAndGet();
         }
         return sql;

@@ -118,7 +118,7 @@ public class DiscoveryResource {
     @APIResponseSchema(value = Index.class, responseDescription = "The index", responseCode = "200")
     public RestResponse<Index> index() {
         List<Item> items = addresses.routes().stream()
-                .filter(route -> route.method().equals(HttpMethod.GET))
+                .filter(route -> route.method().equals(HttpMethod.GET) && route.open())
                 .filter(route -> route.template().startsWith(API + "/"))
                 .filter(route -> !route.template().contains("{"))
                 .map(route -> new Item(route.template(), route.summary()))

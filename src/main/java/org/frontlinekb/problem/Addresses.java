@@ -1,5 +1,6 @@
 package org.frontlinekb.problem;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
@@ -34,8 +35,15 @@ public class Addresses {
      * @param produces media types of its answers
      * @param consumes media types of the bodies it reads; empty where it reads none
      * @param summary what the API description calls it
+     * @param open whether it takes no user
      */
-    public record Route(String method, String template, List<String> produces, List<String> consumes, String summary) {
+    public record Route(
+            String method,
+            String template,
+            List<String> produces,
+            List<String> consumes,
+            String summary,
+            boolean open) {
 
         private static final Pattern PARAMETER = Pattern.compile("\\{[^{}:]+(?::([^{}]+))?}");
 
@@ -126,7 +134,8 @@ public class Addresses {
                 join(type.getAnnotation(Path.class), method.getAnnotation(Path.class)),
                 produces == null ? List.of(MediaType.APPLICATION_JSON) : List.of(produces.value()),
                 consumes == null ? List.of() : List.of(consumes.value()),
-                operation == null ? "" : operation.summary());
+                operation == null ? "" : operation.summary(),
+                nearest(method, type, RolesAllowed.class) == null);
     }
 
     private static <A extends Annotation> A nearest(Method method, Class<?> type, Class<A> annotation) {
