@@ -32,10 +32,12 @@ public record EventDetail(
 
     static EventDetail of(Event event) {
         return new EventDetail(
-                EventSummary.of(event),
+                EventSummary.of(List.of(event)).get(0),
                 event.summary,
-                event.partOf == null ? null : EventRef.of(event.partOf),
-                event.parts().stream().map(EventRef::of).toList(),
+                event.partOf == null ? null : EventRef.of(event.partOf.id, event.partOf.title),
+                event.parts().stream()
+                        .map(part -> EventRef.of(part.id, part.title))
+                        .toList(),
                 new Links("/api/v1/quotes?event=" + event.id, "/api/v1/reports/" + event.report.id));
     }
 }

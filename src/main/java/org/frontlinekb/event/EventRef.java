@@ -13,7 +13,7 @@ public record EventRef(
         String url) {
 
     /** The link to an event. */
-    public static EventRef of(Event event) {
-        return new EventRef(event.id, event.title, Event.url(event.id));
+    public static EventRef of(String id, Bilingual title) {
+        return new EventRef(id, title, Event.url(id));
     }
 }

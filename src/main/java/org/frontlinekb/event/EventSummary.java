@@ -1,9 +1,14 @@
 package org.frontlinekb.event;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.frontlinekb.listing.Parts;
 import org.frontlinekb.naming.Bilingual;
 import org.frontlinekb.report.CitationView;
+import org.frontlinekb.report.CitedReport;
+import org.frontlinekb.report.Span;
 import org.frontlinekb.report.Supported;
 
 /** An event in a list. */
@@ -39,28 +44,34 @@ public record EventSummary(
         @Schema(description = "The clauses that tell of it, at least one")
         List<CitationView> citations) {
 
-    /** An entry as it is on the wire. */
-    public static EventSummary of(Event event) {
-        return new EventSummary(
-                event.id,
-                Event.url(event.id),
-                event.report.id,
-                event.type,
-                event.status,
-                AssertedBy.of(event.assertedBy),
-                event.title,
-                OccurrenceView.of(event.report, event.occurred),
-                event.participants.stream()
-                        .map(participant -> ParticipantView.of(event.report, participant))
-                        .toList(),
-                event.regions.stream()
-                        .map(place -> PlaceView.of(event.report, place))
-                        .toList(),
-                event.figures.stream()
-                        .map(figure -> FigureView.of(event.report, figure))
-                        .toList(),
-                event.citations.stream()
-                        .map(span -> CitationView.of(event.report, Supported.ACT, span))
-                        .toList());
+    /** Entries as they are on the wire. */
+    public static List<EventSummary> of(List<Event> events) {
+        List<String> ids = events.stream().map(event -> event.id).toList();
+        Map<String, CitedReport> cited = CitedReport.all(events.stream().map(event -> event.report.id));
+        Map<String, CitedReport> reports =
+                events.stream().collect(Collectors.toMap(event -> event.id, event -> cited.get(event.report.id)));
+        Parts<ParticipantView> participants = ParticipantView.of(ids, reports);
+        Parts<PlaceView> regions = PlaceView.of(ids, reports);
+        Parts<FigureView> figures = FigureView.of(ids, reports);
+        Parts<CitationView> citations = Parts.of(
+                ids,
+                "select event_id, paragraph, span_start, span_end from event_citation"
+                        + " where event_id = any(?) order by event_id, position",
+                (event, row) -> CitationView.of(reports.get(event), Supported.ACT, Span.of(row)));
+        return events.stream()
+                .map(event -> new EventSummary(
+                        event.id,
+                        Event.url(event.id),
+                        event.report.id,
+                        event.type,
+                        event.status,
+                        AssertedBy.of(event.assertedBy),
+                        event.title,
+                        OccurrenceView.of(reports.get(event.id), event.occurred),
+                        participants.of(event.id),
+                        regions.of(event.id),
+                        figures.of(event.id),
+                        citations.of(event.id)))
+                .toList();
     }
 }

@@ -1,10 +1,14 @@
 package org.frontlinekb.event;
 
 import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.frontlinekb.listing.Parts;
 import org.frontlinekb.naming.Bilingual;
 import org.frontlinekb.report.CitationView;
-import org.frontlinekb.report.Report;
+import org.frontlinekb.report.CitedReport;
+import org.frontlinekb.report.Span;
 
 /** A quantity, on the wire. */
 @Schema(name = "Figure", description = "A quantity as reported")
@@ -35,17 +39,23 @@ public record FigureView(
 
         CitationView citation) {
 
-    static FigureView of(Report report, Figure figure) {
-        return new FigureView(
-                figure.key(),
-                figure.raw(),
-                figure.amount(),
-                figure.qualifier(),
-                figure.low(),
-                figure.high(),
-                figure.counted(),
-                figure.counter(),
-                figure.shareOf(),
-                CitationView.of(report, figure.span()));
+    /** The quantities in events, by the id of the event. */
+    static Parts<FigureView> of(Collection<String> events, Map<String, CitedReport> reports) {
+        return Parts.of(
+                events,
+                "select event_id, figure_key, raw, amount, qualifier, low, high, counted_zh, counted_en, counter, share_of,"
+                        + " paragraph, span_start, span_end"
+                        + " from event_figure where event_id = any(?) order by event_id, position",
+                (event, row) -> new FigureView(
+                        row.text(),
+                        row.text(),
+                        Figure.plain(row.decimal()),
+                        row.constant(Qualifier.class),
+                        Figure.plain(row.decimal()),
+                        Figure.plain(row.decimal()),
+                        row.bilingual(),
+                        row.text(),
+                        row.text(),
+                        CitationView.of(reports.get(event), Span.of(row))));
     }
 }

@@ -29,14 +29,11 @@ public class IncludedPeople implements Inclusion {
 
     @Override
     public List<PersonView> load(Collection<String> ids) {
-        return Panache.getEntityManager()
+        return PersonView.of(Panache.getEntityManager()
                 .createQuery(
                         "select x from Person x where x.id in (select p.person.id from Event e join e.participants p where e.id in :ids) order by x.id",
                         Person.class)
                 .setParameter("ids", ids)
-                .getResultList()
-                .stream()
-                .map(PersonView::of)
-                .toList();
+                .getResultList());
     }
 }

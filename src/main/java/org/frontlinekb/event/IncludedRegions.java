@@ -29,14 +29,11 @@ public class IncludedRegions implements Inclusion {
 
     @Override
     public List<RegionView> load(Collection<String> ids) {
-        return Panache.getEntityManager()
+        return RegionView.of(Panache.getEntityManager()
                 .createQuery(
                         "select x from Region x where x.id in (select p.region.id from Event e join e.regions p where e.id in :ids) order by x.id",
                         Region.class)
                 .setParameter("ids", ids)
-                .getResultList()
-                .stream()
-                .map(RegionView::of)
-                .toList();
+                .getResultList());
     }
 }

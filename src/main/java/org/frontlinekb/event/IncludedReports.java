@@ -29,14 +29,11 @@ public class IncludedReports implements Inclusion {
 
     @Override
     public List<ReportView> load(Collection<String> ids) {
-        return Panache.getEntityManager()
+        return ReportView.of(Panache.getEntityManager()
                 .createQuery(
                         "select x from Report x where x.id in (select e.report.id from Event e where e.id in :ids) order by x.id",
                         Report.class)
                 .setParameter("ids", ids)
-                .getResultList()
-                .stream()
-                .map(ReportView::of)
-                .toList();
+                .getResultList());
     }
 }

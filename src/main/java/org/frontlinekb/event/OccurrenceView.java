@@ -5,7 +5,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.frontlinekb.naming.Bilingual;
 import org.frontlinekb.report.CitationView;
-import org.frontlinekb.report.Report;
+import org.frontlinekb.report.CitedReport;
 
 /** When an act took place, on the wire. */
 @Schema(
@@ -34,7 +34,7 @@ public record OccurrenceView(
 
         CitationView citation) {
 
-    static OccurrenceView of(Report report, Occurrence occurrence) {
+    static OccurrenceView of(CitedReport report, Occurrence occurrence) {
         return occurrence == null
                 ? null
                 : new OccurrenceView(

@@ -49,7 +49,7 @@ public abstract class Listed<E, V> {
 
     private final String collection;
     private final Class<E> type;
-    private final Function<E, V> view;
+    private final Function<List<E>, List<V>> views;
     private final List<SortKey<E>> sortKeys;
     private final List<Facet> facets;
     private final List<Column> columns;
@@ -78,6 +78,7 @@ public abstract class Listed<E, V> {
      * @param sortKeys what it can be sorted by; those up to {@code id}, which must be there, are the default order
      * @param item the record of an item
      * @param detail the record of an entry by itself
+     * @param views makes the items of a page from its rows, in as many statements however many there are
      * @param places where an entry is, or null where entries are at no place
      */
     protected Listed(
@@ -85,14 +86,14 @@ public abstract class Listed<E, V> {
             Class<E> type,
             Class<V> item,
             Class<?> detail,
-            Function<E, V> view,
+            Function<List<E>, List<V>> views,
             List<SortKey<E>> sortKeys,
             List<Facet> facets,
             List<Column> columns,
             Places<E> places) {
         this.collection = collection;
         this.type = type;
-        this.view = view;
+        this.views = views;
         this.sortKeys = sortKeys;
         this.facets = facets;
         this.itemFields = Fields.of(item);
@@ -220,6 +221,11 @@ public abstract class Listed<E, V> {
         return response.build();
     }
 
+    /** One entry, as it is in lists, in the format that is asked for. */
+    public Response answer(E entry, EntryRequest request) {
+        return answer(entry, views.apply(List.of(entry)).get(0), request);
+    }
+
     /** One entry, in the format that is asked for. */
     public Response answer(E entry, Object detail, EntryRequest request) {
         JsonNode node = projected(detail, request.fields());
@@ -246,7 +252,7 @@ public abstract class Listed<E, V> {
         boolean next = !rows.isEmpty() && (backward || part.more());
         boolean prev = !rows.isEmpty() && (backward ? part.more() : from != null);
         return new Page<>(
-                rows.stream().map(row -> item(row, request)).toList(),
+                items(rows, request),
                 Total.exactly(listing.count()),
                 next ? address.with("cursor", token(query, false, listing, rows.get(rows.size() - 1))) : null,
                 prev ? address.with("cursor", token(query, true, listing, rows.get(0))) : null,
@@ -288,9 +294,13 @@ public abstract class Listed<E, V> {
         return included;
     }
 
-    private Object item(E row, PageRequest request) {
-        V item = view.apply(row);
-        return request.fields() == null ? item : projected(item, request.fields());
+    private List<Object> items(List<E> rows, PageRequest request) {
+        List<V> items = views.apply(rows);
+        return request.fields() == null
+                ? List.copyOf(items)
+                : items.stream()
+                        .<Object>map(item -> projected(item, request.fields()))
+                        .toList();
     }
 
     private JsonNode projected(Object item, Names chosen) {
@@ -310,7 +320,7 @@ public abstract class Listed<E, V> {
     private Response streamed(Listing<E> listing, Cursor.Place from, PageRequest request, Format format) {
         StreamingOutput rows = out -> {
             RowWriter writer = writer(format, request, out);
-            listing.each(from, piece -> piece.forEach(row -> writeRow(writer, row, request)));
+            listing.each(from, piece -> writeRows(writer, piece, request));
             writer.flush();
         };
         return answered(rows, format).build();
@@ -320,7 +330,7 @@ public abstract class Listed<E, V> {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             RowWriter writer = writer(format, request, out);
-            rows.forEach(row -> writeRow(writer, row, request));
+            writeRows(writer, rows, request);
             writer.flush();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
@@ -328,9 +338,11 @@ public abstract class Listed<E, V> {
         return out.toByteArray();
     }
 
-    private void writeRow(RowWriter writer, E row, PageRequest request) {
+    private void writeRows(RowWriter writer, List<E> rows, PageRequest request) {
         try {
-            writer.write(projected(view.apply(row), request.fields()));
+            for (V item : views.apply(rows)) {
+                writer.write(projected(item, request.fields()));
+            }
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }

@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import org.frontlinekb.problem.BadValue;
 import org.frontlinekb.problem.Fault;
 import org.frontlinekb.problem.ProblemException;
+import org.hibernate.jpa.HibernateHints;
 
 /**
  * The rows that match some criteria, in a total order, read a piece at a time by key and not by offset: a walk sees every
@@ -129,7 +130,10 @@ final class Listing<E> {
         order.forEach(ordered -> orderBy.add(ordered.path() + (ordered.descending() != backward ? " desc" : " asc")));
         String hql = "select e from " + type.getSimpleName() + " e" + all.where() + " order by "
                 + String.join(", ", orderBy);
-        return bind(all, hql, type).setMaxResults(most).getResultList();
+        return bind(all, hql, type)
+                .setHint(HibernateHints.HINT_READ_ONLY, true)
+                .setMaxResults(most)
+                .getResultList();
     }
 
     /** Adds: (k1 > v1) or (k1 = v1 and k2 > v2) or … */

@@ -13,9 +13,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.frontlinekb.history.Entry;
 import org.frontlinekb.listing.Criteria;
 import org.frontlinekb.listing.Moment;
+import org.frontlinekb.listing.Parts;
 import org.frontlinekb.listing.Text;
 import org.frontlinekb.naming.Bilingual;
 import org.frontlinekb.naming.Name;
@@ -46,9 +48,19 @@ public class Person extends Entry {
     @OrderColumn(name = "position")
     public List<Citation> citations = new ArrayList<>();
 
-    /** A link to the person. */
-    public Ref ref() {
-        return new Ref(id, name, "/api/v1/people/" + id);
+    /** The address of a person. */
+    static String url(String id) {
+        return "/api/v1/people/" + id;
+    }
+
+    /** A link to a person; null for none. */
+    public static Ref ref(String id, Name name) {
+        return id == null ? null : new Ref(id, name, url(id));
+    }
+
+    /** Links to people, by id. */
+    public static Map<String, Ref> refs(Stream<String> ids) {
+        return Parts.refs("person", ids, Person::ref);
     }
 
     /** What people are called, by id. */

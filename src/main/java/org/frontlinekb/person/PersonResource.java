@@ -49,6 +49,6 @@ public class PersonResource {
             @BeanParam VersionRequest version) {
         version.leadToDocument(Kind.PERSON, id);
         Person person = Ids.at(Person.class, Kind.PERSON, id);
-        return people.answer(person, PersonView.of(person), request);
+        return people.answer(person, request);
     }
 }

@@ -29,14 +29,11 @@ public class IncludedEvents implements Inclusion {
 
     @Override
     public List<EventSummary> load(Collection<String> ids) {
-        return Panache.getEntityManager()
+        return EventSummary.of(Panache.getEntityManager()
                 .createQuery(
                         "select x from Event x where x.id in (select v.id from Quote e join e.events v where e.id in :ids) order by x.id",
                         Event.class)
                 .setParameter("ids", ids)
-                .getResultList()
-                .stream()
-                .map(EventSummary::of)
-                .toList();
+                .getResultList());
     }
 }

@@ -27,14 +27,11 @@ public class IncludedQuotes implements Inclusion {
 
     @Override
     public List<QuoteView> load(Collection<String> ids) {
-        return Panache.getEntityManager()
+        return QuoteView.of(Panache.getEntityManager()
                 .createQuery(
                         "select q from Quote q where exists (select 1 from q.events v where v.id in :ids) order by q.report.id, q.firstOffset, q.id",
                         Quote.class)
                 .setParameter("ids", ids)
-                .getResultList()
-                .stream()
-                .map(QuoteView::of)
-                .toList();
+                .getResultList());
     }
 }

@@ -29,14 +29,11 @@ public class IncludedSpeakingUnits implements Inclusion {
 
     @Override
     public List<UnitView> load(Collection<String> ids) {
-        return Panache.getEntityManager()
+        return UnitView.of(Panache.getEntityManager()
                 .createQuery(
                         "select x from Unit x where x.id in (select e.speakingUnit.id from Quote e where e.id in :ids) order by x.id",
                         Unit.class)
                 .setParameter("ids", ids)
-                .getResultList()
-                .stream()
-                .map(UnitView::of)
-                .toList();
+                .getResultList());
     }
 }

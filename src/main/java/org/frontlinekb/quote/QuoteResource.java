@@ -49,6 +49,6 @@ public class QuoteResource {
             @BeanParam VersionRequest version) {
         version.leadToDocument(Kind.QUOTE, id);
         Quote quote = Ids.at(Quote.class, Kind.QUOTE, id);
-        return quotes.answer(quote, QuoteView.of(quote), request);
+        return quotes.answer(quote, request);
     }
 }

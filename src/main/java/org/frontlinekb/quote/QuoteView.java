@@ -1,11 +1,17 @@
 package org.frontlinekb.quote;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.frontlinekb.event.EventRef;
+import org.frontlinekb.listing.Parts;
 import org.frontlinekb.naming.Ref;
+import org.frontlinekb.person.Person;
 import org.frontlinekb.report.CitationView;
+import org.frontlinekb.report.CitedReport;
+import org.frontlinekb.report.Span;
+import org.frontlinekb.unit.Unit;
 
 /** A quote on the wire. */
 @Schema(name = "Quote", description = "Words a report puts in somebody's mouth")
@@ -65,24 +71,51 @@ public record QuoteView(
 
             CitationView citation) {}
 
-    static QuoteView of(Quote quote) {
-        return new QuoteView(
-                quote.id,
-                Quote.url(quote.id),
-                quote.report.id,
-                quote.kind,
-                quote.segments.stream().map(Segment::exact).collect(Collectors.joining("……")),
-                quote.translationEn == null ? null : new Translation(quote.translationEn),
-                new Speaker(
-                        quote.speakerKind,
-                        quote.speaker == null ? null : quote.speaker.ref(),
-                        quote.speakingUnit == null ? null : quote.speakingUnit.ref(),
-                        quote.attribution,
-                        quote.attributionSpan == null ? null : CitationView.of(quote.report, quote.attributionSpan)),
-                quote.segments.stream()
-                        .map(segment -> new SegmentView(segment.exact(), CitationView.of(quote.report, segment.span())))
-                        .toList(),
-                quote.within == null ? null : quote.within.id,
-                quote.events.stream().map(EventRef::of).toList());
+    /** Entries as they are on the wire. */
+    static List<QuoteView> of(List<Quote> quotes) {
+        List<String> ids = quotes.stream().map(quote -> quote.id).toList();
+        Map<String, CitedReport> cited = CitedReport.all(quotes.stream().map(quote -> quote.report.id));
+        Map<String, CitedReport> reports =
+                quotes.stream().collect(Collectors.toMap(quote -> quote.id, quote -> cited.get(quote.report.id)));
+        Parts<SegmentView> segments = Parts.of(
+                ids,
+                "select quote_id, exact, paragraph, span_start, span_end from quote_segment"
+                        + " where quote_id = any(?) order by quote_id, position",
+                (quote, row) -> new SegmentView(row.text(), CitationView.of(reports.get(quote), Span.of(row))));
+        Parts<EventRef> events = Parts.of(
+                ids,
+                "select q.quote_id, e.id, e.title_zh, e.title_en from quote_event q join event e on e.id = q.event_id"
+                        + " where q.quote_id = any(?) order by q.quote_id, q.position",
+                (quote, row) -> EventRef.of(row.text(), row.bilingual()));
+        Map<String, Ref> people = Person.refs(quotes.stream().map(QuoteView::person));
+        Map<String, Ref> units = Unit.refs(quotes.stream().map(QuoteView::unit));
+        return quotes.stream()
+                .map(quote -> new QuoteView(
+                        quote.id,
+                        Quote.url(quote.id),
+                        quote.report.id,
+                        quote.kind,
+                        segments.of(quote.id).stream().map(SegmentView::exact).collect(Collectors.joining("……")),
+                        quote.translationEn == null ? null : new Translation(quote.translationEn),
+                        new Speaker(
+                                quote.speakerKind,
+                                people.get(person(quote)),
+                                units.get(unit(quote)),
+                                quote.attribution,
+                                quote.attributionSpan == null
+                                        ? null
+                                        : CitationView.of(reports.get(quote.id), quote.attributionSpan)),
+                        segments.of(quote.id),
+                        quote.within == null ? null : quote.within.id,
+                        events.of(quote.id)))
+                .toList();
+    }
+
+    private static String person(Quote quote) {
+        return quote.speaker == null ? null : quote.speaker.id;
+    }
+
+    private static String unit(Quote quote) {
+        return quote.speakingUnit == null ? null : quote.speakingUnit.id;
     }
 }

@@ -12,14 +12,15 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OrderColumn;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.frontlinekb.history.Entry;
 import org.frontlinekb.listing.Criteria;
 import org.frontlinekb.listing.Moment;
+import org.frontlinekb.listing.Parts;
 import org.frontlinekb.listing.Text;
 import org.frontlinekb.naming.Bilingual;
 import org.frontlinekb.naming.Name;
@@ -119,18 +120,20 @@ public class Region extends Entry {
         return "/api/v1/regions/" + id;
     }
 
-    /** A link to it. */
-    public Ref ref() {
+    /** A link to a region. */
+    public static Ref ref(String id, Name name) {
         return new Ref(id, name, url(id));
     }
 
-    /** Links to the regions it lies in, the largest first. */
-    List<Ref> ancestors() {
-        LinkedList<Ref> ancestors = new LinkedList<>();
-        for (Region larger = parent; larger != null; larger = larger.parent) {
-            ancestors.addFirst(larger.ref());
-        }
-        return ancestors;
+    /** Links to regions, by id. */
+    public static Map<String, Ref> refs(Stream<String> ids) {
+        return Parts.refs("region", ids, Region::ref);
+    }
+
+    /** Ids of the regions it lies in, the largest first. */
+    List<String> ancestors() {
+        List<String> all = List.of(path.split("/"));
+        return all.subList(0, all.size() - 1);
     }
 
     /** Its centre point as GeoJSON has it, longitude first; none where it is not known. */

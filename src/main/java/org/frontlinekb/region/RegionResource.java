@@ -49,6 +49,6 @@ public class RegionResource {
             @BeanParam VersionRequest version) {
         Region region = Region.ofIdOrCode(id).orElseGet(() -> Ids.at(Region.class, Kind.REGION, id));
         version.leadToDocument(Kind.REGION, region.id);
-        return regions.answer(region, RegionView.of(region), request);
+        return regions.answer(region, request);
     }
 }

@@ -1,7 +1,9 @@
 package org.frontlinekb.region;
 
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.frontlinekb.listing.Parts;
 import org.frontlinekb.naming.Name;
 import org.frontlinekb.naming.Ref;
 import org.frontlinekb.report.CitationView;
@@ -74,24 +76,32 @@ public record RegionView(
             @Schema(description = "The units in it and in what lies in it")
             String units) {}
 
-    /** An entry as it is on the wire. */
-    public static RegionView of(Region region) {
-        return new RegionView(
-                region.id,
-                Region.url(region.id),
-                region.code,
-                region.level,
-                region.name,
-                region.shortZh == null ? null : new ShortName(region.shortZh, region.shortPinyin),
-                List.copyOf(region.alias),
-                region.ancestors(),
-                region.validFor,
-                region.longitude == null ? null : new Point(region.longitude, region.latitude, region.pointPrecision),
-                region.source,
-                region.citations.stream().map(CitationView::of).toList(),
-                new Links(
-                        "/api/v1/regions?parent=" + region.id,
-                        "/api/v1/events?region=" + region.id,
-                        "/api/v1/units?region=" + region.id));
+    /** Entries as they are on the wire. */
+    public static List<RegionView> of(List<Region> regions) {
+        List<String> ids = regions.stream().map(region -> region.id).toList();
+        Parts<String> aliases = Parts.aliases("region", ids);
+        Parts<CitationView> citations = CitationView.of("region", ids);
+        Map<String, Ref> ancestors = Region.refs(regions.stream().flatMap(region -> region.ancestors().stream()));
+        return regions.stream()
+                .map(region -> new RegionView(
+                        region.id,
+                        Region.url(region.id),
+                        region.code,
+                        region.level,
+                        region.name,
+                        region.shortZh == null ? null : new ShortName(region.shortZh, region.shortPinyin),
+                        aliases.of(region.id),
+                        region.ancestors().stream().map(ancestors::get).toList(),
+                        region.validFor,
+                        region.longitude == null
+                                ? null
+                                : new Point(region.longitude, region.latitude, region.pointPrecision),
+                        region.source,
+                        citations.of(region.id),
+                        new Links(
+                                "/api/v1/regions?parent=" + region.id,
+                                "/api/v1/events?region=" + region.id,
+                                "/api/v1/units?region=" + region.id)))
+                .toList();
     }
 }

@@ -1,7 +1,10 @@
 package org.frontlinekb.report;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Collection;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.frontlinekb.listing.Parts;
 
 /** A citation on the wire; with the text at hand also as a W3C TextQuoteSelector has it. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -42,24 +45,37 @@ public record CitationView(
     private static final int CONTEXT = 32;
 
     /** A citation beside the value it supports. */
-    public static CitationView of(Report report, Span span) {
+    public static CitationView of(CitedReport report, Span span) {
         return of(report, null, span);
     }
 
-    /** A citation that says what it supports. */
-    public static CitationView of(Citation citation) {
-        return of(citation.report(), citation.supports(), citation.span());
+    /** A citation beside the value it supports. */
+    public static CitationView of(Report report, Span span) {
+        return of(CitedReport.of(report), span);
     }
 
+    /** The citations of entries that several reports may tell of, by the id of the entry. */
+    public static Parts<CitationView> of(String table, Collection<String> ids) {
+        Parts<Cited> cited = Parts.of(
+                ids,
+                "select %1$s_id, report_id, supports, paragraph, span_start, span_end from %1$s_citation where %1$s_id = any(?) order by 1, position"
+                        .formatted(table),
+                (id, row) -> new Cited(row.text(), row.constant(Supported.class), Span.of(row)));
+        Map<String, CitedReport> reports = CitedReport.all(cited.all().map(Cited::report));
+        return cited.map(citation -> of(reports.get(citation.report), citation.supports, citation.span));
+    }
+
+    private record Cited(String report, Supported supports, Span span) {}
+
     /** A citation that says what it supports. */
-    public static CitationView of(Report report, Supported supports, Span span) {
+    public static CitationView of(CitedReport report, Supported supports, Span span) {
         return new CitationView(
-                report.id,
+                report.id(),
                 supports,
                 span.paragraph(),
                 span.start(),
                 span.end(),
-                report.textState(),
+                report.text(),
                 report.slice(span.start(), span.end()).orElse(null),
                 report.slice(span.start() - CONTEXT, span.start()).orElse(null),
                 report.slice(span.end(), span.end() + CONTEXT).orElse(null));

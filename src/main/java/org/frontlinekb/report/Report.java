@@ -59,19 +59,7 @@ public class Report extends Entry {
 
     /** Whether the text is at hand, and is the right one. */
     public TextState textState() {
-        if (textSha256 == null) {
-            return TextState.WITHHELD;
-        }
-        return textSha256.equals(sha256) ? TextState.HELD : TextState.BROKEN;
-    }
-
-    /** The characters from {@code start} to {@code end}, cut at the text's bounds; empty unless the right text is held. */
-    Optional<String> slice(int start, int end) {
-        return heldText().map(text -> {
-            int from = Math.max(0, start);
-            int to = Math.min(text.length, end);
-            return new String(text, from, to - from);
-        });
+        return TextState.of(sha256, textSha256);
     }
 
     /** The text's code points; empty unless the right text is held. */

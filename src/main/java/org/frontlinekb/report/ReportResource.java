@@ -50,6 +50,6 @@ public class ReportResource {
             @BeanParam VersionRequest version) {
         version.leadToDocument(Kind.REPORT, id);
         Report report = Ids.at(Report.class, Kind.REPORT, id);
-        return reports.answer(report, ReportView.of(report), request);
+        return reports.answer(report, request);
     }
 }

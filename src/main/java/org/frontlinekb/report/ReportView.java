@@ -1,6 +1,8 @@
 package org.frontlinekb.report;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A report on the wire. */
@@ -61,8 +63,13 @@ public record ReportView(
         }
     }
 
-    /** An entry as it is on the wire. */
-    public static ReportView of(Report report) {
+    /** Entries as they are on the wire. */
+    public static List<ReportView> of(List<Report> reports) {
+        Map<String, CitedReport> cited = CitedReport.all(reports.stream().map(report -> report.id));
+        return reports.stream().map(report -> of(report, cited.get(report.id))).toList();
+    }
+
+    private static ReportView of(Report report, CitedReport cited) {
         return new ReportView(
                 report.id,
                 "/api/v1/reports/" + report.id,
@@ -70,10 +77,10 @@ public record ReportView(
                 report.title,
                 report.published,
                 report.language,
-                report.byline == null ? null : new Byline(report.byline, CitationView.of(report, report.bylineSpan)),
+                report.byline == null ? null : new Byline(report.byline, CitationView.of(cited, report.bylineSpan)),
                 report.length,
                 report.sha256,
-                report.textState() == TextState.HELD,
+                cited.text() == TextState.HELD,
                 Links.of(report.id));
     }
 }

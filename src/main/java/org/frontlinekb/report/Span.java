@@ -6,7 +6,9 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.validation.constraints.Min;
+import java.sql.SQLException;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.frontlinekb.listing.Row;
 
 /** A stretch of a report's text, in Unicode code points. */
 @Embeddable
@@ -29,6 +31,11 @@ public record Span(
             @JsonProperty("start") Integer start,
             @JsonProperty("end") Integer end) {
         return new Span(orMissing(paragraph), orMissing(start), orMissing(end));
+    }
+
+    /** A span in the columns paragraph, span_start and span_end. */
+    public static Span of(Row row) throws SQLException {
+        return new Span(row.number(), row.number(), row.number());
     }
 
     static int orMissing(Integer number) {

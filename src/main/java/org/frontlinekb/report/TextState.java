@@ -14,5 +14,18 @@ public enum TextState {
     WITHHELD,
     /** A text is held, but its SHA-256 is not the report's: citations do not point into it. */
     @JsonProperty("broken")
-    BROKEN
+    BROKEN;
+
+    /**
+     * What hashes say.
+     *
+     * @param cited hash of the text that was cited from
+     * @param held hash of the one that is held, or null
+     */
+    static TextState of(String cited, String held) {
+        if (held == null) {
+            return WITHHELD;
+        }
+        return held.equals(cited) ? HELD : BROKEN;
+    }
 }

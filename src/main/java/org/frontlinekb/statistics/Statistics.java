@@ -114,10 +114,9 @@ public record Statistics(
     }
 
     private static List<RegionRow> regions(Map<String, Numbers> rows) {
-        Map<String, Region> regions = Region.<Region>list("id in ?1", rows.keySet()).stream()
-                .collect(Collectors.toMap(region -> region.id, region -> region));
+        Map<String, Ref> regions = Region.refs(rows.keySet().stream());
         return rows.entrySet().stream()
-                .map(row -> new RegionRow(regions.get(row.getKey()).ref(), row.getValue()))
+                .map(row -> new RegionRow(regions.get(row.getKey()), row.getValue()))
                 .toList();
     }
 

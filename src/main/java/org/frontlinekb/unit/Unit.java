@@ -15,9 +15,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.frontlinekb.history.Entry;
 import org.frontlinekb.listing.Criteria;
 import org.frontlinekb.listing.Moment;
+import org.frontlinekb.listing.Parts;
 import org.frontlinekb.listing.Text;
 import org.frontlinekb.naming.Bilingual;
 import org.frontlinekb.naming.Name;
@@ -65,9 +67,19 @@ public class Unit extends Entry {
     @OrderColumn(name = "position")
     public List<Citation> citations = new ArrayList<>();
 
-    /** A link to it. */
-    public Ref ref() {
-        return new Ref(id, name, "/api/v1/units/" + id);
+    /** The address of a unit. */
+    static String url(String id) {
+        return "/api/v1/units/" + id;
+    }
+
+    /** A link to a unit; null for none. */
+    public static Ref ref(String id, Name name) {
+        return id == null ? null : new Ref(id, name, url(id));
+    }
+
+    /** Links to units, by id. */
+    public static Map<String, Ref> refs(Stream<String> ids) {
+        return Parts.refs("unit", ids, Unit::ref);
     }
 
     /** What units are called, by id. */

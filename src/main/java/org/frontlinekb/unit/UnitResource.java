@@ -49,6 +49,6 @@ public class UnitResource {
             @BeanParam VersionRequest version) {
         version.leadToDocument(Kind.UNIT, id);
         Unit unit = Ids.at(Unit.class, Kind.UNIT, id);
-        return units.answer(unit, UnitView.of(unit), request);
+        return units.answer(unit, request);
     }
 }

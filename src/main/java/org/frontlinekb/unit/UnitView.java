@@ -1,9 +1,12 @@
 package org.frontlinekb.unit;
 
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.frontlinekb.listing.Parts;
 import org.frontlinekb.naming.Name;
 import org.frontlinekb.naming.Ref;
+import org.frontlinekb.region.Region;
 import org.frontlinekb.report.CitationView;
 
 /** A unit on the wire. */
@@ -51,22 +54,37 @@ public record UnitView(
             @Schema(description = "The people reported with a role in it")
             String people) {}
 
-    /** An entry as it is on the wire. */
-    public static UnitView of(Unit unit) {
-        return new UnitView(
-                unit.id,
-                unit.ref().url(),
-                unit.name,
-                unit.named,
-                unit.kind,
-                List.copyOf(unit.alias),
-                unit.parent == null ? null : unit.parent.ref(),
-                unit.region == null ? null : unit.region.ref(),
-                unit.citations.stream().map(CitationView::of).toList(),
-                new Links(
-                        "/api/v1/units?parent=" + unit.id,
-                        "/api/v1/events?unit=" + unit.id,
-                        "/api/v1/quotes?unit=" + unit.id,
-                        "/api/v1/people?unit=" + unit.id));
+    /** Entries as they are on the wire. */
+    public static List<UnitView> of(List<Unit> units) {
+        List<String> ids = units.stream().map(unit -> unit.id).toList();
+        Parts<String> aliases = Parts.aliases("unit", ids);
+        Parts<CitationView> citations = CitationView.of("unit", ids);
+        Map<String, Ref> parents = Unit.refs(units.stream().map(UnitView::parent));
+        Map<String, Ref> regions = Region.refs(units.stream().map(UnitView::region));
+        return units.stream()
+                .map(unit -> new UnitView(
+                        unit.id,
+                        Unit.url(unit.id),
+                        unit.name,
+                        unit.named,
+                        unit.kind,
+                        aliases.of(unit.id),
+                        parents.get(parent(unit)),
+                        regions.get(region(unit)),
+                        citations.of(unit.id),
+                        new Links(
+                                "/api/v1/units?parent=" + unit.id,
+                                "/api/v1/events?unit=" + unit.id,
+                                "/api/v1/quotes?unit=" + unit.id,
+                                "/api/v1/people?unit=" + unit.id)))
+                .toList();
+    }
+
+    private static String parent(Unit unit) {
+        return unit.parent == null ? null : unit.parent.id;
+    }
+
+    private static String region(Unit unit) {
+        return unit.region == null ? null : unit.region.id;
     }
 }

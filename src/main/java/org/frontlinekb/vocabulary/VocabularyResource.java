@@ -51,6 +51,6 @@ public class VocabularyResource {
             @RestPath @Parameter(description = "Name of the vocabulary", example = "event_type") String scheme,
             @BeanParam EntryRequest request) {
         Vocabulary vocabulary = Ids.entry(Vocabulary.class, "vocabulary", scheme);
-        return vocabularies.answer(vocabulary, VocabularyView.of(vocabulary), request);
+        return vocabularies.answer(vocabulary, request);
     }
 }

@@ -17,11 +17,14 @@ public record VocabularyView(
 
         @Schema(description = "The codes in their order") List<Concept> concepts) {
 
-    static VocabularyView of(Vocabulary vocabulary) {
-        return new VocabularyView(
-                vocabulary.id,
-                "/api/v1/vocabularies/" + vocabulary.id,
-                vocabulary.label,
-                List.copyOf(vocabulary.concepts));
+    /** Entries as they are on the wire. */
+    static List<VocabularyView> of(List<Vocabulary> vocabularies) {
+        return vocabularies.stream()
+                .map(vocabulary -> new VocabularyView(
+                        vocabulary.id,
+                        "/api/v1/vocabularies/" + vocabulary.id,
+                        vocabulary.label,
+                        List.copyOf(vocabulary.concepts)))
+                .toList();
     }
 }

@@ -49,7 +49,7 @@ class StatementCountTest {
     @ParameterizedTest
     @MethodSource("lists")
     void aLongPageTakesNoMoreStatementsThanAShortOne(Listed<?, ?> list) {
-        compare(list.address(), MOST_OF_A_PAGE, 0);
+        compare(list.address(), MOST_OF_A_PAGE, SPARED);
     }
 
     @ParameterizedTest
@@ -65,7 +65,7 @@ class StatementCountTest {
     @MethodSource("lists")
     void soDoesAPageInEveryOtherFormat(Listed<?, ?> list) {
         for (String format : list.formatNames(true)) {
-            compare(list.address() + "?format=" + format, MOST_OF_A_PAGE, 0);
+            compare(list.address() + "?format=" + format, MOST_OF_A_PAGE, SPARED);
         }
     }
 

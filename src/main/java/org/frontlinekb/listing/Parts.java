@@ -1,0 +1,125 @@
+package org.frontlinekb.listing;
+
+import io.quarkus.hibernate.orm.panache.Panache;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.frontlinekb.naming.Name;
+import org.frontlinekb.naming.Ref;
+import org.hibernate.engine.spi.SharedSessionContractImplementor;
+
+/**
+ * What belongs to the rows of a page, read as it is shown and not as entities: one statement for each kind of it, however
+ * many rows there are. It is SQL, as most of what a page costs would else be spent between the database and here.
+ *
+ * @param <T> what is made of each part
+ */
+public final class Parts<T> {
+
+    /** Makes a part of the columns that follow the owner's id. */
+    @FunctionalInterface
+    public interface Maker<T> {
+        T of(String owner, Row row) throws SQLException;
+    }
+
+    private final Map<String, List<T>> byOwner = new HashMap<>();
+
+    private Parts() {}
+
+    /**
+     * Reads the parts of some entries.
+     *
+     * @param sql selects the id of the owner and then what {@code maker} reads, where the owner's id is {@code = any(?)},
+     *     in the order that the parts of one owner shall have
+     */
+    public static <T> Parts<T> of(Collection<String> owners, String sql, Maker<T> maker) {
+        Parts<T> parts = new Parts<>();
+        if (!owners.isEmpty()) {
+            SharedSessionContractImplementor session =
+                    Panache.getEntityManager().unwrap(SharedSessionContractImplementor.class);
+            session.doWork(connection -> parts.read(connection, inspected(session, sql), owners, maker));
+        }
+        return parts;
+    }
+
+    /** Whoever looks at the statements of Hibernate sees this one as well. */
+    private static String inspected(SharedSessionContractImplementor session, String sql) {
+        return session.getJdbcSessionContext().getStatementInspector().inspect(sql);
+    }
+
+    private void read(Connection connection, String sql, Collection<String> owners, Maker<T> maker)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setArray(1, connection.createArrayOf("varchar", owners.toArray()));
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    Row row = new Row(rows);
+                    String owner = row.text();
+                    byOwner.computeIfAbsent(owner, any -> new ArrayList<>()).add(maker.of(owner, row));
+                }
+            }
+        }
+    }
+
+    /**
+     * Reads what there is one of for each id; a map that has nothing for null.
+     *
+     * @param ids may be null, and the same more than once
+     */
+    public static <T> Map<String, T> one(Stream<String> ids, String sql, Maker<T> maker) {
+        Map<String, T> each = new HashMap<>();
+        of(ids.filter(Objects::nonNull).distinct().toList(), sql, maker)
+                .byOwner
+                .forEach((id, parts) -> each.put(id, parts.get(0)));
+        return each;
+    }
+
+    /**
+     * Links to named entries, by id; a map that has nothing for null.
+     *
+     * @param ids may be null, and the same more than once
+     * @param ref makes a link from id and name
+     */
+    public static Map<String, Ref> refs(String table, Stream<String> ids, BiFunction<String, Name, Ref> ref) {
+        return one(
+                ids,
+                "select id, zh, en, en_origin, pinyin from " + table + " where id = any(?)",
+                (id, row) -> ref.apply(id, row.name()));
+    }
+
+    /** Other names of entries, by the id of the entry. */
+    public static Parts<String> aliases(String table, Collection<String> ids) {
+        return of(
+                ids,
+                "select %1$s_id, alias from %1$s_alias where %1$s_id = any(?) order by 1, position".formatted(table),
+                (id, row) -> row.text());
+    }
+
+    /** The parts of one entry; empty where it has none. */
+    public List<T> of(String owner) {
+        return byOwner.getOrDefault(owner, List.of());
+    }
+
+    /** The parts of all entries. */
+    public Stream<T> all() {
+        return byOwner.values().stream().flatMap(List::stream);
+    }
+
+    /** Each part made into something else. */
+    public <R> Parts<R> map(Function<T, R> into) {
+        Parts<R> parts = new Parts<>();
+        byOwner.forEach(
+                (owner, of) -> parts.byOwner.put(owner, of.stream().map(into).toList()));
+        return parts;
+    }
+}
