@@ -4,98 +4,92 @@ import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.frontlinekb.event.Event;
 import org.frontlinekb.event.EventFilter;
 import org.frontlinekb.listing.Criteria;
-import org.frontlinekb.region.Region;
 import org.frontlinekb.region.RegionLevel;
 
 /**
- * The events that a filter selects, to be counted. The database counts; figures it only gives out, as which of them are
- * added up depends on what their events are part of.
+ * Events to be counted. What is read of them are ids, codes and figures, each of these in one statement; to have the database
+ * count them would take joins, and rows told apart, for each way of grouping.
  */
 final class Selection {
 
-    /** How many events or quotes a row has; the key is empty in a grouping with one row. */
-    @RegisterForReflection
-    record Count(String key, long number) {}
+    /** Of more events than these, all rows that the knowledge base has are read in less time than theirs are looked up. */
+    private static final int FEW = 500;
 
-    /** An event in a row. */
+    /** One of the things that an event or a quote has. */
     @RegisterForReflection
-    record Member(String key, String event) {}
+    record Link(String id, String value) {}
 
     /** How many events of a type have the same first and last day; null where they have none. */
     @RegisterForReflection
     record Dated(LocalDate earliest, LocalDate latest, String type, long events) {}
 
-    @RegisterForReflection
-    private record Part(String event, String partOf) {}
+    private final Criteria criteria;
 
-    private final EventFilter filter;
-    private final RegionLevel level;
-    private final int depth;
-
-    private Selection(EventFilter filter, RegionLevel level, int depth) {
-        this.filter = filter;
-        this.level = level;
-        this.depth = depth;
+    private Selection(Criteria criteria) {
+        this.criteria = criteria;
     }
 
-    /** To be read as it is; has no rows by region. */
+    /** The events that a filter selects. */
     static Selection of(EventFilter filter) {
-        return new Selection(filter, null, 0);
+        return new Selection(Event.matching(filter));
     }
 
-    /**
-     * To be put into rows.
-     *
-     * @param level of the regions that stand for rows
-     */
-    static Selection of(EventFilter filter, RegionLevel level) {
-        return new Selection(filter, level, Region.depth());
+    /** These events; if they are many, all others too. */
+    static Selection covering(Collection<String> events) {
+        return new Selection(
+                events.size() > FEW ? new Criteria() : new Criteria().all(null, "e.id in :ids", Map.of("ids", events)));
     }
 
-    /** How many events each row has. */
-    List<Count> events(Grouping grouping) {
-        return count("count(distinct e.id)", "Event e", grouping, "1 = 1");
+    /** The type of each event, by the event's id in the order of ids. */
+    Map<String, String> types() {
+        Map<String, String> types = new TreeMap<>();
+        links("select e.id, e.type from Event e").forEach(link -> types.put(link.id, link.value));
+        return types;
     }
 
-    /** How many quotes are linked with events of each row. */
-    List<Count> quotes(Grouping grouping) {
-        // e is a root of its own: Hibernate asserts against subqueries from what is joined.
-        return count("count(distinct q.id)", "Quote q join q.events linked, Event e", grouping, "e.id = linked.id");
+    /** Ids of the regions of a level that an event has a place in, or in what lies in them; without events that have none. */
+    Map<String, Set<String>> regions(RegionLevel level) {
+        Set<String> ofLevel = Set.copyOf(Panache.getEntityManager()
+                .createQuery("select r.id from Region r where r.level = :level", String.class)
+                .setParameter("level", level)
+                .getResultList());
+        return sets(
+                "select e.id, r.path from Event e join e.regions p join p.region r",
+                path -> Arrays.stream(path.split("/"))
+                        .filter(ofLevel::contains)
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 
-    private List<Count> count(String number, String from, Grouping grouping, String condition) {
-        boolean oneRow = grouping.key().isEmpty();
-        return rows(
-                "select " + (oneRow ? "''" : grouping.key()) + ", " + number + " from " + from + grouping.joins(depth),
-                criteria(grouping).all(null, condition, Map.of()),
-                oneRow ? "" : " group by " + grouping.key(),
-                Count.class);
+    /** Kinds of the units that take part in an event; without events that no unit takes part in. */
+    Map<String, Set<String>> unitKinds() {
+        return sets("select e.id, u.kind from Event e join e.participants p join p.unit u", Set::of);
     }
 
-    /** The events with figures in each row. */
-    List<Member> members(Grouping grouping) {
-        return rows(
-                "select distinct " + (grouping.key().isEmpty() ? "''" : grouping.key()) + ", e.id from Event e"
-                        + grouping.joins(depth),
-                criteria(grouping)
-                        .all(null, "exists (select 1 from e.figures number where number.shareOf is null)", Map.of()),
-                "",
-                Member.class);
+    /** The events that each quote is linked with, by the quote's id. */
+    Map<String, Set<String>> quotes() {
+        return sets("select q.id, e.id from Quote q join q.events e", Set::of);
     }
 
-    /** The figures of all events that are no shares of others. */
+    /** The figures of the events that are no shares of others, ordered by event. */
     List<CountedFigure> figures() {
         return rows(
                 "select e.id, e.occurred.earliest, e.occurred.latest, e.report.id, number.span.start, number.span.end,"
                         + " number.counted.zh, number.counter, number.low, number.high"
                         + " from Event e join e.figures number",
-                Event.matching(filter).all(null, "number.shareOf is null", Map.of()),
+                "number.shareOf is null",
                 " order by e.id, number.key",
                 CountedFigure.class);
     }
@@ -104,34 +98,50 @@ final class Selection {
     List<Dated> dated() {
         return rows(
                 "select e.occurred.earliest, e.occurred.latest, e.type, count(e) from Event e",
-                Event.matching(filter),
+                "",
                 " group by e.occurred.earliest, e.occurred.latest, e.type",
                 Dated.class);
     }
 
-    /** The larger event of each event that is part of one, selected or not. */
+    /** The larger event of each event of the knowledge base that is part of one. */
     static Map<String, String> partOf() {
         Map<String, String> partOf = new HashMap<>();
-        rows(
-                        "select e.id, e.partOf.id from Event e",
-                        new Criteria().all(null, "e.partOf is not null", Map.of()),
-                        "",
-                        Part.class)
-                .forEach(part -> partOf.put(part.event, part.partOf));
+        new Selection(new Criteria().all(null, "e.partOf is not null", Map.of()))
+                .links("select e.id, e.partOf.id from Event e")
+                .forEach(part -> partOf.put(part.id, part.value));
         return partOf;
     }
 
-    private Criteria criteria(Grouping grouping) {
-        Criteria criteria = Event.matching(filter);
-        String condition = grouping.condition(depth);
-        if (!condition.isEmpty()) {
-            criteria.all(null, condition, condition.contains(":rowLevel") ? Map.of("rowLevel", level) : Map.of());
+    /** What each id has. Most have one thing, and many the same: the sets are shared. */
+    private Map<String, Set<String>> sets(String select, Function<String, Set<String>> values) {
+        Map<String, Set<String>> known = new HashMap<>();
+        Map<String, Set<String>> sets = new HashMap<>();
+        for (Link link : links(select)) {
+            Set<String> more = known.computeIfAbsent(link.value, values);
+            if (!more.isEmpty()) {
+                sets.merge(link.id, more, Selection::union);
+            }
         }
-        return criteria;
+        return sets;
     }
 
-    private static <T> List<T> rows(String select, Criteria criteria, String tail, Class<T> row) {
-        TypedQuery<T> query = Panache.getEntityManager().createQuery(select + criteria.where() + tail, row);
+    private static Set<String> union(Set<String> some, Set<String> more) {
+        if (some.containsAll(more)) {
+            return some;
+        }
+        Set<String> all = new HashSet<>(some);
+        all.addAll(more);
+        return all;
+    }
+
+    private List<Link> links(String select) {
+        return rows(select, "", "", Link.class);
+    }
+
+    private <T> List<T> rows(String select, String condition, String tail, Class<T> row) {
+        String where = criteria.where();
+        String further = condition.isEmpty() ? "" : (where.isEmpty() ? " where " : " and ") + condition;
+        TypedQuery<T> query = Panache.getEntityManager().createQuery(select + where + further + tail, row);
         criteria.values().forEach(query::setParameter);
         return query.getResultList();
     }

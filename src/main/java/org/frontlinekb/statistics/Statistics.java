@@ -1,12 +1,9 @@
 package org.frontlinekb.statistics;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.frontlinekb.naming.Bilingual;
@@ -70,47 +67,30 @@ public record Statistics(
             Bilingual label,
             @JsonUnwrapped Numbers numbers) {}
 
+    /**
+     * Counts events.
+     *
+     * @param selection the events
+     * @param level of the regions that stand for rows
+     */
     static Statistics of(Selection selection, RegionLevel level, Labels types, Labels unitKinds) {
-        Map<String, List<CountedFigure>> figures =
-                selection.figures().stream().collect(Collectors.groupingBy(CountedFigure::event));
-        Map<String, String> partOf = Selection.partOf();
-        Map<Grouping, Map<String, Numbers>> all = new HashMap<>();
-        for (Grouping grouping : Grouping.values()) {
-            all.put(grouping, rows(selection, grouping, figures, partOf));
-        }
+        Map<String, String> typeOf = selection.types();
+        Selection covering = Selection.covering(typeOf.keySet());
+        Map<String, Set<String>> regionsOf = covering.regions(level);
+        Map<String, Set<String>> kindsOf = covering.unitKinds();
+        Counting counting = new Counting(
+                typeOf.keySet(),
+                covering.quotes().values(),
+                covering.figures().stream().collect(Collectors.groupingBy(CountedFigure::event)),
+                Selection.partOf());
         return new Statistics(
-                only(all.get(Grouping.ALL)),
+                counting.row(event -> true),
                 level,
-                regions(all.get(Grouping.REGION)),
-                only(all.get(Grouping.WITHOUT_REGION)),
-                codes(all.get(Grouping.TYPE), types),
-                codes(all.get(Grouping.UNIT_KIND), unitKinds),
-                only(all.get(Grouping.WITHOUT_UNIT)));
-    }
-
-    private static Map<String, Numbers> rows(
-            Selection selection,
-            Grouping grouping,
-            Map<String, List<CountedFigure>> figures,
-            Map<String, String> partOf) {
-        Map<String, Long> quotes = selection.quotes(grouping).stream()
-                .collect(Collectors.toMap(Selection.Count::key, Selection.Count::number));
-        Map<String, List<CountedFigure>> figuresOf = new HashMap<>();
-        selection.members(grouping).stream()
-                .sorted(Comparator.comparing(Selection.Member::event))
-                .forEach(member -> figuresOf
-                        .computeIfAbsent(member.key(), key -> new ArrayList<>())
-                        .addAll(figures.getOrDefault(member.event(), List.of())));
-        Map<String, Numbers> rows = new TreeMap<>();
-        for (Selection.Count row : selection.events(grouping)) {
-            List<Sum> sums = Sum.of(figuresOf.getOrDefault(row.key(), List.of()), partOf);
-            rows.put(row.key(), new Numbers(row.number(), quotes.getOrDefault(row.key(), 0L), Sum.people(sums), sums));
-        }
-        return rows;
-    }
-
-    private static Numbers only(Map<String, Numbers> rows) {
-        return rows.getOrDefault("", Numbers.NONE);
+                regions(counting.rows(event -> regionsOf.getOrDefault(event, Set.of()))),
+                counting.row(event -> !regionsOf.containsKey(event)),
+                codes(counting.rows(event -> Set.of(typeOf.get(event))), types),
+                codes(counting.rows(event -> kindsOf.getOrDefault(event, Set.of())), unitKinds),
+                counting.row(event -> !kindsOf.containsKey(event)));
     }
 
     private static List<RegionRow> regions(Map<String, Numbers> rows) {

@@ -24,7 +24,6 @@ public class StatisticsResource {
             description =
                     "What is part of a larger act is not counted twice where both have a figure of the same people or things")
     public Statistics get(@BeanParam EventFilter filter, @BeanParam StatisticsRequest request) {
-        return Statistics.of(
-                Selection.of(filter, request.level()), request.level(), Labels.of(Event.TYPES), Labels.of(Unit.KINDS));
+        return Statistics.of(Selection.of(filter), request.level(), Labels.of(Event.TYPES), Labels.of(Unit.KINDS));
     }
 }
