@@ -11,7 +11,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.frontlinekb.event.Event;
@@ -25,7 +24,7 @@ import org.frontlinekb.region.RegionLevel;
  */
 final class Selection {
 
-    /** Of more events than these, all rows that the knowledge base has are read in less time than theirs are looked up. */
+    /** Of more entries than these, all rows that the knowledge base has are read in less time than theirs are looked up. */
     private static final int FEW = 500;
 
     /** One of the things that an event or a quote has. */
@@ -47,17 +46,15 @@ final class Selection {
         return new Selection(Event.matching(filter));
     }
 
-    /** These events; if they are many, all others too. */
-    static Selection covering(Collection<String> events) {
+    /** The entries with these ids; if they are many, all others too. */
+    static Selection covering(Collection<String> ids) {
         return new Selection(
-                events.size() > FEW ? new Criteria() : new Criteria().all(null, "e.id in :ids", Map.of("ids", events)));
+                ids.size() > FEW ? new Criteria() : new Criteria().all(null, "e.id in :ids", Map.of("ids", ids)));
     }
 
-    /** The type of each event, by the event's id in the order of ids. */
+    /** The type of each event, by the event's id. */
     Map<String, String> types() {
-        Map<String, String> types = new TreeMap<>();
-        links("select e.id, e.type from Event e").forEach(link -> types.put(link.id, link.value));
-        return types;
+        return map("select e.id, e.type from Event e");
     }
 
     /** Ids of the regions of a level that an event has a place in, or in what lies in them; without events that have none. */
@@ -66,21 +63,25 @@ final class Selection {
                 .createQuery("select r.id from Region r where r.level = :level", String.class)
                 .setParameter("level", level)
                 .getResultList());
+        List<Link> places = links("select e.id, p.region.id from Event e join e.regions p", "");
+        Map<String, String> paths = each(places, "select e.id, e.path from Region e");
         return sets(
-                "select e.id, r.path from Event e join e.regions p join p.region r",
-                path -> Arrays.stream(path.split("/"))
+                places,
+                place -> Arrays.stream(paths.getOrDefault(place, "").split("/"))
                         .filter(ofLevel::contains)
                         .collect(Collectors.toUnmodifiableSet()));
     }
 
     /** Kinds of the units that take part in an event; without events that no unit takes part in. */
     Map<String, Set<String>> unitKinds() {
-        return sets("select e.id, u.kind from Event e join e.participants p join p.unit u", Set::of);
+        List<Link> takers = links("select e.id, p.unit.id from Event e join e.participants p", "p.unit is not null");
+        Map<String, String> kinds = each(takers, "select e.id, e.kind from Unit e");
+        return sets(takers, unit -> kinds.containsKey(unit) ? Set.of(kinds.get(unit)) : Set.of());
     }
 
     /** The events that each quote is linked with, by the quote's id. */
     Map<String, Set<String>> quotes() {
-        return sets("select q.id, e.id from Quote q join q.events e", Set::of);
+        return sets(links("select q.id, e.id from Quote q join q.events e", ""), Set::of);
     }
 
     /** The figures of the events that are no shares of others, ordered by event. */
@@ -105,18 +106,27 @@ final class Selection {
 
     /** The larger event of each event of the knowledge base that is part of one. */
     static Map<String, String> partOf() {
-        Map<String, String> partOf = new HashMap<>();
-        new Selection(new Criteria().all(null, "e.partOf is not null", Map.of()))
-                .links("select e.id, e.partOf.id from Event e")
-                .forEach(part -> partOf.put(part.id, part.value));
-        return partOf;
+        return new Selection(new Criteria().all(null, "e.partOf is not null", Map.of()))
+                .map("select e.id, e.partOf.id from Event e");
     }
 
-    /** What each id has. Most have one thing, and many the same: the sets are shared. */
-    private Map<String, Set<String>> sets(String select, Function<String, Set<String>> values) {
+    /** What is asked about all that is linked. */
+    private static Map<String, String> each(List<Link> links, String select) {
+        return covering(links.stream().map(Link::value).collect(Collectors.toSet()))
+                .map(select);
+    }
+
+    private Map<String, String> map(String select) {
+        Map<String, String> map = new HashMap<>();
+        links(select, "").forEach(link -> map.put(link.id, link.value));
+        return map;
+    }
+
+    /** What each id is linked with, in other words. Most have one link, and many the same: the sets are shared. */
+    private static Map<String, Set<String>> sets(List<Link> links, Function<String, Set<String>> values) {
         Map<String, Set<String>> known = new HashMap<>();
         Map<String, Set<String>> sets = new HashMap<>();
-        for (Link link : links(select)) {
+        for (Link link : links) {
             Set<String> more = known.computeIfAbsent(link.value, values);
             if (!more.isEmpty()) {
                 sets.merge(link.id, more, Selection::union);
@@ -134,8 +144,8 @@ final class Selection {
         return all;
     }
 
-    private List<Link> links(String select) {
-        return rows(select, "", "", Link.class);
+    private List<Link> links(String select, String condition) {
+        return rows(select, condition, "", Link.class);
     }
 
     private <T> List<T> rows(String select, String condition, String tail, Class<T> row) {

@@ -78,11 +78,8 @@ public record Statistics(
         Selection covering = Selection.covering(typeOf.keySet());
         Map<String, Set<String>> regionsOf = covering.regions(level);
         Map<String, Set<String>> kindsOf = covering.unitKinds();
-        Counting counting = new Counting(
-                typeOf.keySet(),
-                covering.quotes().values(),
-                covering.figures().stream().collect(Collectors.groupingBy(CountedFigure::event)),
-                Selection.partOf());
+        Counting counting =
+                new Counting(typeOf.keySet(), covering.quotes().values(), covering.figures(), Selection.partOf());
         return new Statistics(
                 counting.row(event -> true),
                 level,
