@@ -14,6 +14,7 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OrderColumn;
+import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -119,6 +120,9 @@ public class Event extends Entry {
         orderedBack = day == null ? START_OF_TIME : day;
     }
 
+    /** Of no more events than these is a region seldom: they are sorted sooner than a page of them is met in a walk. */
+    private static final int SELDOM = 200;
+
     /** The address of an event. */
     public static String url(String id) {
         return "/api/v1/events/" + id;
@@ -161,10 +165,6 @@ public class Event extends Entry {
                         "person",
                         "e.id in (select x.id from Event x join x.participants p where p.person.id in :person)",
                         PersonKey.ids(filter.person()))
-                .either(
-                        "region",
-                        "exists (select 1 from e.regions p where p.region.path like %s)",
-                        RegionKey.patterns(filter.region(), filter.includeDescendants()))
                 .flag("has_region", "e.regions is not empty", filter.hasRegion())
                 .anyOf("part_of", "e.partOf.id in :part_of", EventKey.ids(filter.partOf()))
                 .flag("is_part", "e.partOf is not null", filter.isPart())
@@ -172,8 +172,36 @@ public class Event extends Entry {
                 .flag("has_speaker", "e.assertedBy is not null", filter.hasSpeaker())
                 .flag("has_participants", "e.participants is not empty", filter.hasParticipants())
                 .and("updated_since", "e.changedAt >= :updated_since", Moment.of(filter.updatedSince()));
+        places(criteria, filter);
         figures(criteria, filter);
         return dates(criteria, filter);
+    }
+
+    /**
+     * Of events in a seldom region there are few to look up; in a frequent one, a walk in the order of the list soon meets as
+     * many as a page has.
+     */
+    private static void places(Criteria criteria, EventFilter filter) {
+        Map<String, Object> patterns = new LinkedHashMap<>();
+        for (String pattern : RegionKey.patterns(filter.region(), filter.includeDescendants())) {
+            patterns.put("region" + patterns.size(), pattern);
+        }
+        if (patterns.isEmpty()) {
+            return;
+        }
+        String within = patterns.keySet().stream()
+                .map(name -> "p.region.path like :" + name)
+                .collect(Collectors.joining(" or ", "(", ")"));
+        TypedQuery<String> some = getEntityManager()
+                .createQuery("select x.id from Event x join x.regions p where " + within, String.class)
+                .setMaxResults(SELDOM + 1);
+        patterns.forEach(some::setParameter);
+        criteria.all(
+                "region",
+                some.getResultList().size() <= SELDOM
+                        ? "e.id in (select x.id from Event x join x.regions p where " + within + ")"
+                        : "exists (select 1 from e.regions p where " + within + ")",
+                patterns);
     }
 
     private static void figures(Criteria criteria, EventFilter filter) {
