@@ -24,6 +24,9 @@ class StatisticsResourceTest {
 
     private static final String BUNDLED = "/api/v1/statistics?report=party-members-at-the-covid-19-front";
 
+    /** Where no event has a region, the names of regions are not asked for. */
+    private static final int SPARED = 1;
+
     @Inject
     Statements statements;
 
@@ -137,11 +140,15 @@ class StatisticsResourceTest {
 
     @Test
     void takesTheSameNumberOfStatementsForOneRowAndForMany() {
-        assertEquals(statements(BUNDLED + "&type=oath"), statements(BUNDLED + "&type=visit"));
-        assertEquals(statements("/api/v1/statistics?status=planned"), statements("/api/v1/statistics?status=occurred"));
+        fewAndMany(BUNDLED + "&type=oath", BUNDLED + "&type=visit");
+        fewAndMany("/api/v1/statistics?status=planned", "/api/v1/statistics?status=occurred");
         assertEquals(
                 statements("/api/v1/events/timeline?status=planned"),
                 statements("/api/v1/events/timeline?status=occurred"));
+    }
+
+    private void fewAndMany(String few, String many) {
+        assertTrue(statements(many) <= statements(few) + SPARED, few + " or " + many);
     }
 
     private long statements(String address) {
