@@ -51,6 +51,9 @@ public class Event extends Entry {
     /** Stands in {@link #orderedBack} for them, so that they come last there too. */
     private static final LocalDate START_OF_TIME = LocalDate.of(1, 1, 1);
 
+    /** Of no more events than these is a region seldom: they are sorted sooner than a page of them is met in a walk. */
+    private static final int SELDOM = 200;
+
     /** The report that tells of it; all its citations are of this report. */
     @ManyToOne(fetch = FetchType.LAZY)
     public Report report;
@@ -119,9 +122,6 @@ public class Event extends Entry {
         orderedOn = day == null ? END_OF_TIME : day;
         orderedBack = day == null ? START_OF_TIME : day;
     }
-
-    /** Of no more events than these is a region seldom: they are sorted sooner than a page of them is met in a walk. */
-    private static final int SELDOM = 200;
 
     /** The address of an event. */
     public static String url(String id) {

@@ -2,7 +2,6 @@ package org.frontlinekb.event;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.frontlinekb.listing.Parts;
 import org.frontlinekb.naming.Bilingual;
@@ -46,10 +45,8 @@ public record EventSummary(
 
     /** Entries as they are on the wire. */
     public static List<EventSummary> of(List<Event> events) {
-        List<String> ids = events.stream().map(event -> event.id).toList();
-        Map<String, CitedReport> cited = CitedReport.all(events.stream().map(event -> event.report.id));
-        Map<String, CitedReport> reports =
-                events.stream().collect(Collectors.toMap(event -> event.id, event -> cited.get(event.report.id)));
+        List<String> ids = Event.ids(events);
+        Map<String, CitedReport> reports = CitedReport.of(events, event -> event.report);
         Parts<ParticipantView> participants = ParticipantView.of(ids, reports);
         Parts<PlaceView> regions = PlaceView.of(ids, reports);
         Parts<FigureView> figures = FigureView.of(ids, reports);

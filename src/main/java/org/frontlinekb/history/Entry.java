@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
+import java.util.List;
 
 /** What is kept under an id of its own and has a history. */
 @MappedSuperclass
@@ -18,4 +19,9 @@ public abstract class Entry extends PanacheEntityBase {
 
     /** When that change was made. */
     public Instant changedAt;
+
+    /** The ids of entries, in their order. */
+    public static List<String> ids(List<? extends Entry> entries) {
+        return entries.stream().map(entry -> entry.id).toList();
+    }
 }

@@ -76,7 +76,7 @@ public record PersonView(
 
     /** Entries as they are on the wire. */
     public static List<PersonView> of(List<Person> people) {
-        List<String> ids = people.stream().map(person -> person.id).toList();
+        List<String> ids = Person.ids(people);
         Parts<RoleView> roles = RoleView.of(ids);
         Parts<CitationView> citations = CitationView.of("person", ids);
         return people.stream()

@@ -73,10 +73,8 @@ public record QuoteView(
 
     /** Entries as they are on the wire. */
     static List<QuoteView> of(List<Quote> quotes) {
-        List<String> ids = quotes.stream().map(quote -> quote.id).toList();
-        Map<String, CitedReport> cited = CitedReport.all(quotes.stream().map(quote -> quote.report.id));
-        Map<String, CitedReport> reports =
-                quotes.stream().collect(Collectors.toMap(quote -> quote.id, quote -> cited.get(quote.report.id)));
+        List<String> ids = Quote.ids(quotes);
+        Map<String, CitedReport> reports = CitedReport.of(quotes, quote -> quote.report);
         Parts<SegmentView> segments = Parts.of(
                 ids,
                 "select quote_id, exact, paragraph, span_start, span_end from quote_segment"

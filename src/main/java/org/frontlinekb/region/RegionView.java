@@ -78,7 +78,7 @@ public record RegionView(
 
     /** Entries as they are on the wire. */
     public static List<RegionView> of(List<Region> regions) {
-        List<String> ids = regions.stream().map(region -> region.id).toList();
+        List<String> ids = Region.ids(regions);
         Parts<String> aliases = Parts.aliases("region", ids);
         Parts<CitationView> citations = CitationView.of("region", ids);
         Map<String, Ref> ancestors = Region.refs(regions.stream().flatMap(region -> region.ancestors().stream()));

@@ -54,11 +54,16 @@ public record CitationView(
         return of(CitedReport.of(report), span);
     }
 
-    /** The citations of entries that several reports may tell of, by the id of the entry. */
+    /**
+     * The citations of entries that several reports may tell of, by the id of the entry.
+     *
+     * @param table of the entries, {@code unit} say
+     */
     public static Parts<CitationView> of(String table, Collection<String> ids) {
         Parts<Cited> cited = Parts.of(
                 ids,
-                "select %1$s_id, report_id, supports, paragraph, span_start, span_end from %1$s_citation where %1$s_id = any(?) order by 1, position"
+                ("select %1$s_id, report_id, supports, paragraph, span_start, span_end from %1$s_citation"
+                                + " where %1$s_id = any(?) order by 1, position")
                         .formatted(table),
                 (id, row) -> new Cited(row.text(), row.constant(Supported.class), Span.of(row)));
         Map<String, CitedReport> reports = CitedReport.all(cited.all().map(Cited::report));

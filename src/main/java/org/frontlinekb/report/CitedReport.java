@@ -1,8 +1,12 @@
 package org.frontlinekb.report;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.frontlinekb.history.Entry;
 import org.frontlinekb.listing.Parts;
 
 /**
@@ -33,6 +37,12 @@ public record CitedReport(String id, TextState text, int[] codePoints) {
                     return new CitedReport(
                             id, state, text == null ? null : text.codePoints().toArray());
                 });
+    }
+
+    /** The report of each entry, by the id of the entry. */
+    public static <E extends Entry> Map<String, CitedReport> of(List<E> entries, Function<E, Report> report) {
+        Map<String, CitedReport> all = all(entries.stream().map(entry -> report.apply(entry).id));
+        return entries.stream().collect(Collectors.toMap(entry -> entry.id, entry -> all.get(report.apply(entry).id)));
     }
 
     /** The characters from {@code start} to {@code end}, cut at the text's bounds; empty unless the right text is held. */

@@ -56,7 +56,7 @@ public record UnitView(
 
     /** Entries as they are on the wire. */
     public static List<UnitView> of(List<Unit> units) {
-        List<String> ids = units.stream().map(unit -> unit.id).toList();
+        List<String> ids = Unit.ids(units);
         Parts<String> aliases = Parts.aliases("unit", ids);
         Parts<CitationView> citations = CitationView.of("unit", ids);
         Map<String, Ref> parents = Unit.refs(units.stream().map(UnitView::parent));

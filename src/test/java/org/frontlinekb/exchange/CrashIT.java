@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.frontlinekb.Draft;
 import org.frontlinekb.Service;
@@ -93,11 +94,13 @@ class CrashIT {
 
     /** The ids of an export, line by line. */
     private static List<String> ids(String export) {
-        return export.lines()
-                .map(ID::matcher)
-                .peek(line -> assertTrue(line.find(), "an entry without id"))
-                .map(line -> line.group(1))
-                .toList();
+        return export.lines().map(CrashIT::id).toList();
+    }
+
+    private static String id(String line) {
+        Matcher found = ID.matcher(line);
+        assertTrue(found.find(), "an entry without id");
+        return found.group(1);
     }
 
     private static long head(Service service) {
