@@ -14,12 +14,12 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OrderColumn;
-import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.frontlinekb.history.Entry;
@@ -50,9 +50,6 @@ public class Event extends Entry {
 
     /** Stands in {@link #orderedBack} for them, so that they come last there too. */
     private static final LocalDate START_OF_TIME = LocalDate.of(1, 1, 1);
-
-    /** Of no more events than these is a region seldom: they are sorted sooner than a page of them is met in a walk. */
-    private static final int SELDOM = 200;
 
     /** The report that tells of it; all its citations are of this report. */
     @ManyToOne(fetch = FetchType.LAZY)
@@ -91,6 +88,10 @@ public class Event extends Entry {
     /** Earliest day, or the start of time where there is none: the key for the opposite order. */
     public LocalDate orderedBack;
 
+    /** How far the days reach that it may have been on; null without a calendar date. */
+    @Enumerated(EnumType.STRING)
+    public Reach reach;
+
     /** Who took part. */
     @ElementCollection
     @CollectionTable(name = "event_participant", joinColumns = @JoinColumn(name = "event_id"))
@@ -118,6 +119,7 @@ public class Event extends Entry {
     /** Sets when it took place, and with it its place in the list. */
     private void happened(Occurrence occurrence) {
         occurred = occurrence;
+        reach = Reach.of(occurrence);
         LocalDate day = occurrence == null ? null : occurrence.earliest();
         orderedOn = day == null ? END_OF_TIME : day;
         orderedBack = day == null ? START_OF_TIME : day;
@@ -150,21 +152,12 @@ public class Event extends Entry {
 
     /** The conditions of a filter. */
     public static Criteria matching(EventFilter filter) {
-        // By units and people: from their few events to those, where "exists" would look at every event in turn.
         Criteria criteria = new Criteria()
                 .holding(Event.class, filter.q())
                 .anyOf("id", "e.id in :id", Text.of(filter.id()))
                 .anyOf("type", "e.type in :type", filter.typeCodes())
                 .anyOf("status", "e.status in :status", filter.status())
                 .anyOf("report", "e.report.id in :report", ReportKey.ids(filter.report()))
-                .anyOf(
-                        "unit",
-                        "e.id in (select x.id from Event x join x.participants p where p.unit.id in :unit)",
-                        UnitKey.ids(filter.unit()))
-                .anyOf(
-                        "person",
-                        "e.id in (select x.id from Event x join x.participants p where p.person.id in :person)",
-                        PersonKey.ids(filter.person()))
                 .flag("has_region", "e.regions is not empty", filter.hasRegion())
                 .anyOf("part_of", "e.partOf.id in :part_of", EventKey.ids(filter.partOf()))
                 .flag("is_part", "e.partOf is not null", filter.isPart())
@@ -172,36 +165,40 @@ public class Event extends Entry {
                 .flag("has_speaker", "e.assertedBy is not null", filter.hasSpeaker())
                 .flag("has_participants", "e.participants is not empty", filter.hasParticipants())
                 .and("updated_since", "e.changedAt >= :updated_since", Moment.of(filter.updatedSince()));
+        participants(criteria, "unit", UnitKey.ids(filter.unit()));
+        participants(criteria, "person", PersonKey.ids(filter.person()));
         places(criteria, filter);
         figures(criteria, filter);
         return dates(criteria, filter);
     }
 
-    /**
-     * Of events in a seldom region there are few to look up; in a frequent one, a walk in the order of the list soon meets as
-     * many as a page has.
-     */
+    private static void participants(Criteria criteria, String kind, List<String> ids) {
+        if (ids != null && !ids.isEmpty()) {
+            having(criteria, kind, "participants", "p." + kind + ".id in :" + kind, Map.of(kind, ids));
+        }
+    }
+
     private static void places(Criteria criteria, EventFilter filter) {
         Map<String, Object> patterns = new LinkedHashMap<>();
         for (String pattern : RegionKey.patterns(filter.region(), filter.includeDescendants())) {
             patterns.put("region" + patterns.size(), pattern);
         }
-        if (patterns.isEmpty()) {
-            return;
+        if (!patterns.isEmpty()) {
+            String within = patterns.keySet().stream()
+                    .map(name -> "p.region.path like :" + name)
+                    .collect(Collectors.joining(" or ", "(", ")"));
+            having(criteria, "region", "regions", within, patterns);
         }
-        String within = patterns.keySet().stream()
-                .map(name -> "p.region.path like :" + name)
-                .collect(Collectors.joining(" or ", "(", ")"));
-        TypedQuery<String> some = getEntityManager()
-                .createQuery("select x.id from Event x join x.regions p where " + within, String.class)
-                .setMaxResults(SELDOM + 1);
-        patterns.forEach(some::setParameter);
-        criteria.all(
-                "region",
-                some.getResultList().size() <= SELDOM
-                        ? "e.id in (select x.id from Event x join x.regions p where " + within + ")"
-                        : "exists (select 1 from e.regions p where " + within + ")",
-                patterns);
+    }
+
+    /** Adds that one of the participants or places, {@code p}, meets a condition. */
+    private static void having(
+            Criteria criteria, String parameter, String collection, String condition, Map<String, Object> values) {
+        criteria.fewOrMany(
+                parameter,
+                "select x.id from Event x join x." + collection + " p where " + condition,
+                "exists (select 1 from e." + collection + " p where " + condition + ")",
+                values);
     }
 
     private static void figures(Criteria criteria, EventFilter filter) {
@@ -233,21 +230,43 @@ public class Event extends Entry {
                 "figure_of", "exists (select 1 from e.figures f where 1 = 1" + counted + least + most + ")", values);
     }
 
-    /** Possible: some day the act may have been on lies in the range. Certain: all of them do. */
+    /**
+     * Possible: some day the act may have been on lies in the range. Certain: all of them do. Told apart by how far those days
+     * reach: where that has a bound, the first of them has one too, and only that stretch of the events by day is read.
+     */
     private static Criteria dates(Criteria criteria, EventFilter filter) {
+        LocalDate from = Day.of(filter.from());
+        LocalDate to = Day.of(filter.to());
         boolean certain = filter.timeMatch() == Match.CERTAIN;
-        String start = certain
-                ? "e.occurred.earliest >= :from"
-                : "(e.occurred.latest >= :from or (e.occurred.edtf is not null and e.occurred.latest is null))";
-        String end = certain
-                ? "e.occurred.latest <= :to"
-                : "(e.occurred.earliest <= :to or (e.occurred.edtf is not null and e.occurred.earliest is null))";
-        if (certain && filter.from() == null && filter.to() == null) {
+        if (from != null || to != null) {
+            criteria.oneOf(
+                    "from",
+                    List.of(
+                            first(Reach.DAY, from, to),
+                            certain
+                                    ? first(Reach.MONTH, from, to).and("to", "e.occurred.latest <= :to", to)
+                                    : first(Reach.MONTH, Reach.aMonthBefore(from), to)
+                                            .and("from", "e.occurred.latest >= :from", from),
+                            new Criteria()
+                                    .all(null, "e.reach = LONGER", Map.of())
+                                    .and("from", certain ? "e.occurred.earliest >= :from" : UNTIL_FROM, from)
+                                    .and("to", certain ? "e.occurred.latest <= :to" : SINCE_TO, to)));
+        } else if (certain) {
             criteria.all("time_match", "e.occurred.edtf is not null", Map.of());
         }
-        return criteria.and("from", start, Day.of(filter.from()))
-                .and("to", end, Day.of(filter.to()))
-                .flag("undated", "e.occurred.edtf is null", filter.undated());
+        return criteria.flag("undated", "e.reach is null", filter.undated());
+    }
+
+    private static final String UNTIL_FROM = "(e.occurred.latest >= :from or e.occurred.latest is null)";
+    private static final String SINCE_TO = "(e.occurred.earliest <= :to or e.occurred.earliest is null)";
+
+    /** Events of a reach whose first day lies in a range; both keys of the order say so, as each has indexes of its own. */
+    private static Criteria first(Reach reach, LocalDate from, LocalDate to) {
+        String first = reach.name().toLowerCase(Locale.ROOT) + "_from";
+        return new Criteria()
+                .all(null, "e.reach = " + reach, Map.of())
+                .and(first, "e.orderedOn >= :" + first + " and e.orderedBack >= :" + first, from)
+                .and("to", "e.orderedOn <= :to and e.orderedBack <= :to", to);
     }
 
     /** Takes over what a document says; what it refers to must be stored by the end of the transaction. */

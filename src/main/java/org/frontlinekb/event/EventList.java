@@ -82,10 +82,10 @@ public class EventList extends Listed<Event, EventSummary> {
                 Event::points);
     }
 
-    /** See the indexes {@code event_by_type}, {@code event_by_status} and {@code event_by_report}. */
+    /** See the indexes {@code event_by_report}, {@code event_by_type}, {@code event_by_status} and {@code event_by_reach}. */
     @Override
     protected List<String> leading() {
-        return List.of("e.report.id", "e.type", "e.status");
+        return List.of("e.report.id", "e.type", "e.status", "e.reach");
     }
 
     /** {@code 2020-01}: the month of a day. */

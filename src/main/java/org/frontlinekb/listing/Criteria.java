@@ -7,10 +7,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** The conditions of a query, joined with AND, each known by the parameter it comes from; those not given are left out. */
 public final class Criteria {
+
+    /**
+     * A condition that can be tested in two ways: where few rows meet it, these are looked up; where many do, a walk in the order
+     * of the list soon meets as many as a page has.
+     *
+     * @param ids HQL query for the ids of all rows that meet it
+     * @param each the same as a condition on a row
+     */
+    record Lookup(String ids, String each, Map<String, Object> values) {}
 
     /**
      * One condition.
@@ -18,8 +28,16 @@ public final class Criteria {
      * @param parameter name of the query parameter it comes from; null for what the service itself adds
      * @param hql the condition
      * @param values what its HQL parameters stand for
+     * @param lookup the two ways, if there are two; null otherwise
+     * @param cases what it is made of, if it is told apart
      */
-    private record Condition(String parameter, String hql, Map<String, Object> values) {}
+    private record Condition(
+            String parameter, String hql, Map<String, Object> values, Lookup lookup, List<Criteria> cases) {
+
+        Condition(String parameter, String hql, Map<String, Object> values) {
+            this(parameter, hql, values, null, List.of());
+        }
+    }
 
     private final List<Condition> conditions = new ArrayList<>();
 
@@ -68,6 +86,50 @@ public final class Criteria {
         return this;
     }
 
+    /**
+     * Adds a condition that few rows may meet, or many.
+     *
+     * @param ids HQL query for the ids of all rows that meet it
+     * @param each the same as a condition on {@code e}
+     */
+    public Criteria fewOrMany(String parameter, String ids, String each, Map<String, Object> values) {
+        conditions.add(
+                new Condition(parameter, "e.id in (" + ids + ")", values, new Lookup(ids, each, values), List.of()));
+        return this;
+    }
+
+    /**
+     * Adds that one of several cases holds. No two may hold for the same row: rows are then read and counted case by case, each
+     * by the index that suits it.
+     *
+     * @param parameter the one it counts as
+     */
+    public Criteria oneOf(String parameter, List<Criteria> cases) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        cases.forEach(single -> values.putAll(single.values()));
+        String alternatives = cases.stream()
+                .map(single -> single.joined(lookup -> true))
+                .collect(Collectors.joining(") or (", "((", "))"));
+        conditions.add(new Condition(parameter, alternatives, values, null, cases));
+        return this;
+    }
+
+    /** These criteria with one of the cases each; these alone where no cases are told apart. */
+    List<Criteria> split() {
+        return conditions.stream()
+                .filter(condition -> !condition.cases().isEmpty())
+                .findFirst()
+                .map(told -> told.cases().stream()
+                        .map(single -> {
+                            Criteria part = new Criteria();
+                            part.conditions.addAll(single.conditions);
+                            conditions.stream().filter(other -> other != told).forEach(part.conditions::add);
+                            return part;
+                        })
+                        .toList())
+                .orElse(List.of(this));
+    }
+
     /** Adds a condition of the service's own. */
     Criteria and(String hql, Map<String, Object> values) {
         return all(null, hql, values);
@@ -89,9 +151,11 @@ public final class Criteria {
     /** Whether all rows have the same value of a path, such as {@code e.type}: a condition allows for one only. */
     boolean fixes(String path) {
         return conditions.stream()
-                .anyMatch(condition -> condition.hql().equals(path + " in :" + condition.parameter())
-                        && condition.values().get(condition.parameter()) instanceof Collection<?> one
-                        && one.size() == 1);
+                .anyMatch(condition -> condition.hql().startsWith(path + " = ")
+                        || condition.hql().equals(path + " is null")
+                        || condition.hql().equals(path + " in :" + condition.parameter())
+                                && condition.values().get(condition.parameter()) instanceof Collection<?> one
+                                && one.size() == 1);
     }
 
     /** The same conditions in a new object, to add to. */
@@ -110,9 +174,20 @@ public final class Criteria {
 
     /** The where clause, with a space before it; empty without conditions. */
     public String where() {
-        return conditions.isEmpty()
-                ? ""
-                : conditions.stream().map(Condition::hql).collect(Collectors.joining(" and ", " where ", ""));
+        return where(lookup -> true);
+    }
+
+    /** The same, for the first rows in some order. */
+    String where(Predicate<Lookup> few) {
+        return conditions.isEmpty() ? "" : " where " + joined(few);
+    }
+
+    private String joined(Predicate<Lookup> few) {
+        return conditions.stream()
+                .map(condition -> condition.lookup() == null || few.test(condition.lookup())
+                        ? condition.hql()
+                        : condition.lookup().each())
+                .collect(Collectors.joining(" and "));
     }
 
     /** What the HQL parameters of {@link #where} stand for. */

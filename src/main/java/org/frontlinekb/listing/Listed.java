@@ -150,7 +150,7 @@ public abstract class Listed<E, V> {
                 .toList();
     }
 
-    /** Paths that an index has before the keys of the default order; none unless a list says so. */
+    /** Paths that an index has before the first key of the default order, in either direction; none unless a list says so. */
     protected List<String> leading() {
         return List.of();
     }
@@ -200,8 +200,9 @@ public abstract class Listed<E, V> {
     /** The part of the list that is asked for, in the format that is asked for. */
     public Response answer(Criteria criteria, PageRequest request) {
         Address address = new Address(uri);
+        List<Listing.Ordered<E>> order = order(request.sort());
         Listing<E> listing = new Listing<>(
-                type, criteria, order(request.sort()), request.sort() == null ? leading() : List.of(), counts);
+                type, criteria, order, order.get(0).key() == sortKeys.get(0) ? leading() : List.of(), counts);
         String query = address.fingerprint();
         Cursor.Place from = request.cursor() == null ? null : request.cursor().place();
         if (from != null && !from.query().equals(query)) {

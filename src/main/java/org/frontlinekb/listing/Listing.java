@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.frontlinekb.history.Change;
 import org.frontlinekb.problem.BadValue;
 import org.frontlinekb.problem.Fault;
 import org.frontlinekb.problem.ProblemException;
@@ -22,6 +23,9 @@ final class Listing<E> {
 
     /** Rows read at once when all are streamed: enough that statements cost little, few enough to hold in memory. */
     private static final int PIECE = 500;
+
+    /** As few rows as these are looked up however few there are in all. */
+    private static final int FEW = 200;
 
     /** One key of the order and its direction. */
     record Ordered<E>(SortKey<E> key, boolean descending) {
@@ -69,8 +73,15 @@ final class Listing<E> {
 
     /** How many rows match other criteria. */
     long count(Criteria other) {
-        String hql = "select count(e) from " + type.getSimpleName() + " e" + other.where();
-        return counts.of(hql, other.values(), () -> bind(other, hql, Long.class).getSingleResult());
+        return other.split().stream()
+                .mapToLong(part -> {
+                    String hql = "select count(e) from " + type.getSimpleName() + " e" + part.where();
+                    return counts.of(
+                            hql,
+                            part.values(),
+                            () -> bind(part, hql, Long.class).getSingleResult());
+                })
+                .sum();
     }
 
     /** The rows from a place on, or from the start; backward those before it, still in the list's order. */
@@ -107,17 +118,15 @@ final class Listing<E> {
     }
 
     private static String text(Object value) {
-        return value instanceof Enum<?> constant ? constant.name() : value.toString();
+        return comparable(value).toString();
     }
 
     /**
      * A path that is the same in all rows, and that an index has before the keys of the order: named first, it changes
      * nothing in the order, but H2 then reads the rows as they stand in that index and sorts nothing.
      */
-    private Optional<String> leading() {
-        return order.get(0).descending()
-                ? Optional.empty()
-                : leading.stream().filter(criteria::fixes).findFirst();
+    private Optional<String> leading(Criteria part) {
+        return leading.stream().filter(part::fixes).findFirst();
     }
 
     private List<E> fetch(List<String> from, boolean backward, int most) {
@@ -125,15 +134,62 @@ final class Listing<E> {
         if (from != null) {
             after(all, from, backward);
         }
+        List<List<E>> parts =
+                all.split().stream().map(part -> fetch(part, backward, most)).toList();
+        return parts.size() == 1
+                ? parts.get(0)
+                : parts.stream()
+                        .flatMap(List::stream)
+                        .sorted((one, other) -> compare(one, other, backward))
+                        .limit(most)
+                        .toList();
+    }
+
+    private List<E> fetch(Criteria part, boolean backward, int most) {
         List<String> orderBy = new ArrayList<>();
-        leading().ifPresent(path -> orderBy.add(path + (backward ? " desc" : " asc")));
-        order.forEach(ordered -> orderBy.add(ordered.path() + (ordered.descending() != backward ? " desc" : " asc")));
-        String hql = "select e from " + type.getSimpleName() + " e" + all.where() + " order by "
+        leading(part).ifPresent(path -> orderBy.add(path + direction(order.get(0), backward)));
+        order.forEach(ordered -> orderBy.add(ordered.path() + direction(ordered, backward)));
+        String hql = "select e from " + type.getSimpleName() + " e" + part.where(this::few) + " order by "
                 + String.join(", ", orderBy);
-        return bind(all, hql, type)
+        return bind(part, hql, type)
                 .setHint(HibernateHints.HINT_READ_ONLY, true)
                 .setMaxResults(most)
                 .getResultList();
+    }
+
+    /**
+     * Whether to look up all rows that meet a condition and sort them costs less than to walk until a page is full: that is,
+     * whether they are fewer than those met on the way. There are no more entries than revisions.
+     */
+    private boolean few(Criteria.Lookup lookup) {
+        int most = Math.max(FEW, (int) Math.sqrt((double) Limit.DEFAULT * Change.head()));
+        return counts.of(lookup.ids(), lookup.values(), () -> {
+            TypedQuery<String> ids = Panache.getEntityManager()
+                    .createQuery(lookup.ids(), String.class)
+                    .setMaxResults(most + 1);
+            lookup.values().forEach(ids::setParameter);
+            return ids.getResultList().size() <= most;
+        });
+    }
+
+    private static String direction(Ordered<?> ordered, boolean backward) {
+        return ordered.descending() != backward ? " desc" : " asc";
+    }
+
+    /** As the database orders them: see {@link TextOrder}. */
+    @SuppressWarnings("unchecked")
+    private int compare(E one, E other, boolean backward) {
+        for (Ordered<E> ordered : order) {
+            int compared = ((Comparable<Object>) comparable(ordered.of(one))).compareTo(comparable(ordered.of(other)));
+            if (compared != 0) {
+                return ordered.descending() != backward ? -compared : compared;
+            }
+        }
+        return 0;
+    }
+
+    private static Object comparable(Object value) {
+        return value instanceof Enum<?> constant ? constant.name() : value;
     }
 
     /** Adds: (k1 > v1) or (k1 = v1 and k2 > v2) or … */

@@ -74,13 +74,16 @@ public class Person extends Entry {
         return new Criteria()
                 .holding(Person.class, filter.q())
                 .anyOf("id", "e.id in :id", Text.of(filter.id()))
-                .anyOf("unit", "exists (select 1 from e.roles r where r.unit.id in :unit)", UnitKey.ids(filter.unit()))
+                .anyOf(
+                        "unit",
+                        "e.id in (select x.id from Person x join x.roles r where r.unit.id in :unit)",
+                        UnitKey.ids(filter.unit()))
                 .anyOf("role", "exists (select 1 from e.roles r where r.kind in :role)", filter.role())
                 .flag("has_role", "e.roles is not empty", filter.hasRole())
                 .flag("has_unit", "exists (select 1 from e.roles r where r.unit is not null)", filter.hasUnit())
                 .anyOf(
                         "report",
-                        "exists (select 1 from e.citations c where c.report.id in :report)",
+                        "e.id in (select x.id from Person x join x.citations c where c.report.id in :report)",
                         ReportKey.ids(filter.report()))
                 .and("updated_since", "e.changedAt >= :updated_since", Moment.of(filter.updatedSince()));
     }

@@ -29,7 +29,7 @@ public class IncludedQuotes implements Inclusion {
     public List<QuoteView> load(Collection<String> ids) {
         return QuoteView.of(Panache.getEntityManager()
                 .createQuery(
-                        "select q from Quote q where exists (select 1 from q.events v where v.id in :ids) order by q.report.id, q.firstOffset, q.id",
+                        "select q from Quote q where q.id in (select x.id from Quote x join x.events v where v.id in :ids) order by q.report.id, q.firstOffset, q.id",
                         Quote.class)
                 .setParameter("ids", ids)
                 .getResultList());

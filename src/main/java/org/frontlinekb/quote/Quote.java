@@ -102,10 +102,13 @@ public class Quote extends Entry {
                 .anyOf("speaker", "e.speaker.id in :speaker", PersonKey.ids(filter.speaker()))
                 .anyOf(
                         "unit",
-                        "(e.speakingUnit.id in :unit or exists (select 1 from Person s join s.roles r"
-                                + " where s = e.speaker and r.report = e.report and r.unit.id in :unit))",
+                        "e.id in (select q.id from Quote q where q.speakingUnit.id in :unit union select q.id from Quote q"
+                                + " join q.speaker s join s.roles r where r.report = q.report and r.unit.id in :unit)",
                         UnitKey.ids(filter.unit()))
-                .anyOf("event", "exists (select 1 from e.events v where v.id in :event)", EventKey.ids(filter.event()))
+                .anyOf(
+                        "event",
+                        "e.id in (select q.id from Quote q join q.events v where v.id in :event)",
+                        EventKey.ids(filter.event()))
                 .anyOf("kind", "e.kind in :kind", filter.kind())
                 .anyOf("speaker_kind", "e.speakerKind in :speaker_kind", filter.speakerKind())
                 .anyOf("attribution", "e.attribution in :attribution", filter.attribution())

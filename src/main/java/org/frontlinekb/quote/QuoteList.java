@@ -55,4 +55,10 @@ public class QuoteList extends Listed<Quote, QuoteView> {
                         "events.id"),
                 null);
     }
+
+    /** See the index {@code quote_by_kind}. */
+    @Override
+    protected List<String> leading() {
+        return List.of("e.kind");
+    }
 }

@@ -167,11 +167,12 @@ public class Region extends Entry {
                 .either("within", "e.path like %s", RegionKey.patterns(filter.within(), null))
                 .anyOf(
                         "report",
-                        "exists (select 1 from e.citations c where c.report.id in :report)",
+                        "e.id in (select x.id from Region x join x.citations c where c.report.id in :report)",
                         ReportKey.ids(filter.report()))
                 .flag(
                         "has_events",
-                        "exists (select 1 from Event v join v.regions p where p.region.path like concat(e.path, '%'))",
+                        "exists (select 1 from Region r where r.path >= e.path and r.path < concat(e.path, '~')"
+                                + " and exists (select 1 from Event v join v.regions p where p.region = r))",
                         filter.hasEvents())
                 .flag("has_code", "e.code is not null", filter.hasCode())
                 .flag("has_point", "e.longitude is not null", filter.hasPoint())

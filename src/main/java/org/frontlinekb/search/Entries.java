@@ -44,7 +44,7 @@ final class Entries {
 
     /**
      * For each kind, which entries show something of an entry of that kind, and so have to be indexed with it. {@code :id}
-     * is the entry's id; for regions also {@code :path}, a pattern for what lies in it.
+     * is the entry's id; for regions also {@code :path}, a pattern for what lies in it. An id may be found more than once.
      */
     private static final Map<Kind, Map<Kind, String>> SHOWN_BY = Map.of(
             Kind.REGION,
@@ -54,28 +54,23 @@ final class Entries {
                     Kind.UNIT,
                     "select e.id from Unit e where e.region.path like :path",
                     Kind.EVENT,
-                    "select e.id from Event e where exists"
-                            + " (select 1 from e.regions p where p.region.path like :path)",
+                    "select e.id from Event e join e.regions p where p.region.path like :path",
                     Kind.QUOTE,
-                    "select e.id from Quote e where exists"
-                            + " (select 1 from e.events v join v.regions p where p.region.path like :path)"),
+                    "select e.id from Quote e join e.events v join v.regions p where p.region.path like :path"),
             Kind.UNIT,
             Map.of(
                     Kind.UNIT, "select e.id from Unit e where e.parent.id = :id",
-                    Kind.PERSON,
-                            "select e.id from Person e where exists (select 1 from e.roles r where r.unit.id = :id)",
-                    Kind.EVENT,
-                            "select e.id from Event e where exists (select 1 from e.participants p where p.unit.id = :id)",
+                    Kind.PERSON, "select e.id from Person e join e.roles r where r.unit.id = :id",
+                    Kind.EVENT, "select e.id from Event e join e.participants p where p.unit.id = :id",
                     Kind.QUOTE, "select e.id from Quote e where e.speakingUnit.id = :id"),
             Kind.PERSON,
             Map.of(
                     Kind.EVENT,
-                    "select e.id from Event e where exists"
-                            + " (select 1 from e.participants p where p.person.id = :id)",
+                    "select e.id from Event e join e.participants p where p.person.id = :id",
                     Kind.QUOTE,
                     "select e.id from Quote e where e.speaker.id = :id"),
             Kind.EVENT,
-            Map.of(Kind.QUOTE, "select e.id from Quote e where exists (select 1 from e.events v where v.id = :id)"));
+            Map.of(Kind.QUOTE, "select e.id from Quote e join e.events v where v.id = :id"));
 
     private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -104,7 +104,7 @@ public class Unit extends Entry {
                 .flag("has_parent", "e.parent is not null", filter.hasParent())
                 .anyOf(
                         "report",
-                        "exists (select 1 from e.citations c where c.report.id in :report)",
+                        "e.id in (select x.id from Unit x join x.citations c where c.report.id in :report)",
                         ReportKey.ids(filter.report()))
                 .and("updated_since", "e.changedAt >= :updated_since", Moment.of(filter.updatedSince()));
     }

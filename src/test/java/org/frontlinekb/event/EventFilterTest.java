@@ -5,6 +5,7 @@ import static org.frontlinekb.Api.encoded;
 import static org.frontlinekb.Api.fault;
 import static org.frontlinekb.Api.get;
 import static org.frontlinekb.Api.ids;
+import static org.frontlinekb.Api.pages;
 import static org.frontlinekb.Api.refused;
 import static org.frontlinekb.Api.stream;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -19,6 +20,9 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -99,6 +103,52 @@ class EventFilterTest {
             wider += possible.size() > certain.size() ? 1 : 0;
         }
         assertTrue(wider > 0, "possible never found more, -Dfrontline.seed=" + SEED);
+    }
+
+    /** Acts on a day, within a month and beyond are read one after the other, and come as one list. */
+    @Test
+    void pagesOfARangeAreInOrderWhicheverWayTheyAreRead() {
+        for (String range : List.of(
+                "&from=2020-01-25",
+                "&to=2020-01-28",
+                "&from=2020-01-20&to=2020-01-28",
+                "&time_match=certain&from=2020-01-01")) {
+            List<JsonNode> whole = all(EVENTS + "?type=meeting" + range);
+            assertTrue(whole.size() > 3, range);
+            List<String> latestFirst = whole.stream()
+                    .sorted(Comparator.comparing(
+                                    (JsonNode event) -> day(event, "earliest"),
+                                    Comparator.nullsLast(Comparator.reverseOrder()))
+                            .thenComparing(EventFilterTest::id))
+                    .map(EventFilterTest::id)
+                    .toList();
+            walk(ids(whole), EVENTS + "?limit=2&type=meeting" + range);
+            walk(latestFirst, EVENTS + "?limit=2&type=meeting&sort=-occurred" + range);
+            walk(
+                    whole.stream()
+                            .map(EventFilterTest::id)
+                            .sorted(Comparator.reverseOrder())
+                            .toList(),
+                    EVENTS + "?limit=2&type=meeting&sort=-id" + range);
+        }
+    }
+
+    private static void walk(List<String> expected, String address) {
+        List<JsonNode> forth = pages(address);
+        List<JsonNode> back = new ArrayList<>(
+                Api.along("prev", forth.get(forth.size() - 2).path("next").textValue()));
+        Collections.reverse(back);
+        for (List<JsonNode> pages : List.of(forth, back)) {
+            assertEquals(
+                    expected,
+                    pages.stream()
+                            .flatMap(page -> stream(page.path("items")))
+                            .map(EventFilterTest::id)
+                            .toList(),
+                    address);
+            pages.forEach(page -> assertEquals(
+                    expected.size(), page.path("total").path("value").intValue(), address));
+        }
     }
 
     @Test

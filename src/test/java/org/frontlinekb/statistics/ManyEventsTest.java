@@ -21,8 +21,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Over so many events that the database is asked otherwise than for few: 300 in Haikou, 150 in Sanya, 50 in both, 61 without
- * a place; all speak of the same three nurses, and one quote is linked with events of both places.
+ * Over so many events that the database is asked otherwise than for few: 1,000 in Haikou, 150 in Sanya, 50 in both, 61
+ * without a place; all speak of the same three nurses, and one quote is linked with events of both places.
  */
 @QuarkusTest
 @TestProfile(ManyEventsTest.Alone.class)
@@ -39,21 +39,21 @@ class ManyEventsTest {
     void takeManyEvents() {
         Draft draft = new Draft("many");
         draft.first("events").put("figures", List.of());
-        IntStream.range(0, 560).forEach(number -> {
+        IntStream.range(0, 1_260).forEach(number -> {
             Map<String, Object> event = draft.event("event-" + number);
             event.put("regions", places(number));
             draft.with("events", event);
         });
-        draft.first("quotes").put("events", List.of("many-event-0", "many-event-1", "many-event-400"));
+        draft.first("quotes").put("events", List.of("many-event-0", "many-event-1", "many-event-1100"));
         importer.take(draft.json().getBytes(StandardCharsets.UTF_8), new Author("a test", "to have many events"));
     }
 
     private static List<Object> places(int number) {
-        List<String> regions = number < 300
+        List<String> regions = number < 1_000
                 ? List.of("hainan-haikou")
-                : number < 450
+                : number < 1_150
                         ? List.of("hainan-sanya")
-                        : number < 500 ? List.of("hainan-haikou", "hainan-sanya") : List.of();
+                        : number < 1_200 ? List.of("hainan-haikou", "hainan-sanya") : List.of();
         return List.copyOf(regions.stream()
                 .map(region -> Draft.entry("role", "location", "region", region, "citation", Draft.citation("青石镇")))
                 .toList());
@@ -62,13 +62,13 @@ class ManyEventsTest {
     @Test
     void countsManyLikeFew() {
         JsonNode many = get("/api/v1/statistics?level=prefecture&" + ALL);
-        assertEquals(561, many.path("total").path("events").intValue());
+        assertEquals(1_261, many.path("total").path("events").intValue());
         assertEquals(1, many.path("total").path("quotes").intValue());
         assertEquals(3, many.path("total").path("people").path("low").intValue(), "the same words, counted once");
         assertEquals(61, many.path("without_region").path("events").intValue());
         assertEquals(0, many.path("without_region").path("quotes").intValue());
-        assertEquals(561, many.path("types").path(0).path("events").intValue());
-        assertEquals(561, many.path("unit_kinds").path(0).path("events").intValue());
+        assertEquals(1_261, many.path("types").path(0).path("events").intValue());
+        assertEquals(1_261, many.path("unit_kinds").path(0).path("events").intValue());
         assertEquals(0, many.path("without_unit").path("events").intValue());
         assertEquals(2, many.path("regions").size());
         for (JsonNode row : many.path("regions")) {
@@ -101,13 +101,14 @@ class ManyEventsTest {
     }
 
     @Test
-    void listsTheSameByARegionWhetherItIsFrequentOrSeldom() {
-        assertEquals(350, ids("/api/v1/events?region=hainan-haikou&" + ALL).size());
+    void listsTheSameByARegionOrAUnitWhetherItIsFrequentOrSeldom() {
+        assertEquals(1_050, ids("/api/v1/events?region=hainan-haikou&" + ALL).size());
         assertEquals(200, ids("/api/v1/events?region=hainan-sanya&" + ALL).size());
         assertEquals(
-                500,
+                1_200,
                 ids("/api/v1/events?region=hainan-haikou&region=hainan-sanya&" + ALL)
                         .size());
         assertEquals(ids("/api/v1/events?has_region=true&" + ALL), ids("/api/v1/events?region=hainan&" + ALL));
+        assertEquals(ids("/api/v1/events?" + ALL), ids("/api/v1/events?unit=many-clinic"));
     }
 }
