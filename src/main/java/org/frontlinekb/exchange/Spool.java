@@ -13,13 +13,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.frontlinekb.history.Document;
 import org.frontlinekb.history.Kind;
 
@@ -50,6 +50,8 @@ final class Spool implements Brought, Closeable {
             return size() > MOST_AT_HAND;
         }
     };
+
+    private final Map<Kind, Map<String, Integer>> repeated = new EnumMap<>(Kind.class);
 
     private RandomAccessFile file;
     private long position;
@@ -154,13 +156,15 @@ final class Spool implements Brought, Closeable {
 
     @Override
     public void each(Kind kind, Consumer<Item> consumer) {
+        Map<String, Integer> firsts = repeated.computeIfAbsent(kind, this::repeated);
         int last = -1;
         List<ImportLine> chunk;
         do {
+            // In the order of the key, whose first columns are the same in all of them: H2 sorts all lines otherwise.
             chunk = Panache.getEntityManager()
                     .createQuery(
                             "select l from ImportLine l where l.jobId = :job and l.kind = :kind and l.sequence > :last"
-                                    + " order by l.sequence",
+                                    + " order by l.jobId, l.kind, l.sequence",
                             ImportLine.class)
                     .setParameter("job", job)
                     .setParameter("kind", kind)
@@ -171,11 +175,10 @@ final class Spool implements Brought, Closeable {
             if (chunk.isEmpty()) {
                 return;
             }
-            Set<Integer> repeated = repeated(kind, chunk);
             for (ImportLine line : chunk) {
                 last = line.sequence;
                 Item item = read(line);
-                if (line.entryId != null && !repeated.contains(line.sequence)) {
+                if (line.entryId != null && firsts.getOrDefault(line.entryId, line.sequence) == line.sequence) {
                     atHand.putIfAbsent(new Key(kind, line.entryId), Optional.of(item));
                 }
                 consumer.accept(item);
@@ -183,21 +186,22 @@ final class Spool implements Brought, Closeable {
         } while (chunk.size() == CHUNK);
     }
 
-    /** Which of some lines have an id that stands in an earlier one. */
-    private Set<Integer> repeated(Kind kind, List<ImportLine> chunk) {
-        return new HashSet<>(Panache.getEntityManager()
+    /**
+     * Where those ids stand first that several lines of a kind have. In one pass by the index: asked chunk by chunk, the one
+     * database or the other reads all lines each time.
+     */
+    private Map<String, Integer> repeated(Kind kind) {
+        return Panache.getEntityManager()
                 .createQuery(
-                        "select l.sequence from ImportLine l where l.jobId = :job and l.kind = :kind"
-                                + " and l.sequence between :first and :last and exists (select 1 from ImportLine m where"
-                                + " m.jobId = :job and m.kind = :kind and m.entryId = l.entryId"
-                                + " and m.sequence < l.sequence)",
-                        Integer.class)
+                        "select l.entryId, min(l.sequence) from ImportLine l where l.jobId = :job and l.kind = :kind"
+                                + " and l.entryId is not null group by l.jobId, l.kind, l.entryId having count(*) > 1",
+                        Object[].class)
                 .setParameter("job", job)
                 .setParameter("kind", kind)
-                .setParameter("first", chunk.get(0).sequence)
-                .setParameter("last", chunk.get(chunk.size() - 1).sequence)
                 .setFlushMode(FlushModeType.COMMIT)
-                .getResultList());
+                .getResultList()
+                .stream()
+                .collect(Collectors.toMap(row -> (String) row[0], row -> (Integer) row[1]));
     }
 
     private Item read(ImportLine line) {
