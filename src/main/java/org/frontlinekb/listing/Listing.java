@@ -129,13 +129,45 @@ final class Listing<E> {
         return leading.stream().filter(part::fixes).findFirst();
     }
 
+    /**
+     * First those that share all keys but the last with the place, then those that share fewer: each stands together in an
+     * index, while of all in one condition the rows before the place would be read as well.
+     */
     private List<E> fetch(List<String> from, boolean backward, int most) {
-        Criteria all = criteria.copy();
-        if (from != null) {
-            after(all, from, backward);
+        if (from == null) {
+            return fetch(criteria, backward, most);
         }
+        List<E> rows = new ArrayList<>();
+        List<Object> keys = parsed(from);
+        for (int shared = order.size() - 1; shared >= 0 && rows.size() < most; shared--) {
+            Criteria after = criteria.copy();
+            for (int i = 0; i <= shared; i++) {
+                String compared = i < shared ? " = " : order.get(i).descending() != backward ? " < " : " > ";
+                after.and(order.get(i).path() + compared + ":key" + i, Map.of("key" + i, keys.get(i)));
+            }
+            rows.addAll(fetch(after, backward, most - rows.size()));
+        }
+        return rows;
+    }
+
+    private List<Object> parsed(List<String> from) {
+        if (from.size() != order.size()) {
+            throw wrongCursor("not a cursor of this service; take it from 'next' or 'prev' of a page");
+        }
+        List<Object> keys = new ArrayList<>();
+        for (Ordered<E> ordered : order) {
+            try {
+                keys.add(ordered.key().parse().apply(from.get(keys.size())));
+            } catch (RuntimeException tampered) {
+                throw wrongCursor("not a cursor of this service; take it from 'next' or 'prev' of a page");
+            }
+        }
+        return keys;
+    }
+
+    private List<E> fetch(Criteria all, boolean backward, int most) {
         List<List<E>> parts =
-                all.split().stream().map(part -> fetch(part, backward, most)).toList();
+                all.split().stream().map(part -> read(part, backward, most)).toList();
         return parts.size() == 1
                 ? parts.get(0)
                 : parts.stream()
@@ -145,7 +177,7 @@ final class Listing<E> {
                         .toList();
     }
 
-    private List<E> fetch(Criteria part, boolean backward, int most) {
+    private List<E> read(Criteria part, boolean backward, int most) {
         List<String> orderBy = new ArrayList<>();
         leading(part).ifPresent(path -> orderBy.add(path + direction(order.get(0), backward)));
         order.forEach(ordered -> orderBy.add(ordered.path() + direction(ordered, backward)));
@@ -190,28 +222,6 @@ final class Listing<E> {
 
     private static Object comparable(Object value) {
         return value instanceof Enum<?> constant ? constant.name() : value;
-    }
-
-    /** Adds: (k1 > v1) or (k1 = v1 and k2 > v2) or … */
-    private void after(Criteria all, List<String> from, boolean backward) {
-        if (from.size() != order.size()) {
-            throw wrongCursor("not a cursor of this service; take it from 'next' or 'prev' of a page");
-        }
-        Map<String, Object> values = new LinkedHashMap<>();
-        List<String> alternatives = new ArrayList<>();
-        StringBuilder equal = new StringBuilder();
-        for (int i = 0; i < order.size(); i++) {
-            Ordered<E> ordered = order.get(i);
-            String beyond = ordered.descending() != backward ? " < " : " > ";
-            alternatives.add("(" + equal + ordered.path() + beyond + ":key" + i + ")");
-            equal.append(ordered.path()).append(" = :key").append(i).append(" and ");
-            try {
-                values.put("key" + i, ordered.key().parse().apply(from.get(i)));
-            } catch (RuntimeException tampered) {
-                throw wrongCursor("not a cursor of this service; take it from 'next' or 'prev' of a page");
-            }
-        }
-        all.and("(" + String.join(" or ", alternatives) + ")", values);
     }
 
     /** The counts of a facet; its drill-downs start from {@code address}. */
