@@ -183,35 +183,49 @@ class Growth {
     }
 
     /** How the database goes about what the service asks it, for docs/performance.md: what Hibernate makes of the queries, written by hand. */
-    private static final Map<String, String> QUERIES = Map.of(
-            "1 first page", "select * from event order by ordered_on, id fetch first 21 rows only",
-            "2 next page",
-                    "select * from event where ordered_on > date '2020-02-01' or ordered_on = date '2020-02-01' and id > 'bench-event-5'"
-                            + " order by ordered_on, id fetch first 21 rows only",
-            "3 page of a type", "select * from event where type = 'duty' order by ordered_on, id fetch first 21 rows only",
-            "4 count of a type", "select count(*) from event where type = 'duty'",
-            "5 page of a unit",
-                    "select * from event e where exists (select 1 from event_participant p where p.event_id = e.id and"
-                            + " p.unit_id = 'bench-unit-7') order by ordered_on, id fetch first 21 rows only",
-            "6 page of a region",
-                    "select * from event e where exists (select 1 from event_region p join region r on r.id = p.region_id"
-                            + " where p.event_id = e.id and r.path like 'hubei/%') order by ordered_on, id fetch first 21 rows only",
-            "7 facet by type", "select type, count(distinct id) from event where type is not null group by type order by 2 desc, 1",
-            "8 piece of an export",
-                    "select entry_id, revision, document from change where kind = 'EVENT' and entry_id >= 'bench-event-5' and"
-                            + " (entry_id > 'bench-event-5' or revision > 10) and revision <= 1000000"
-                            + " order by kind, entry_id, revision fetch first 500 rows only",
-            "9 revision and its date", "select h.revision, c.changed_at from head h left join change c on c.revision = h.revision");
+    private static final List<String> QUERIES = List.of(
+            "first page: select * from event order by ordered_on, id fetch first 21 rows only",
+            "next page, same day: select * from event where ordered_on = date '2020-02-01' and id > 'bench-event-5'"
+                    + " order by ordered_on, id fetch first 21 rows only",
+            "next page, later: select * from event where ordered_on > date '2020-02-01' order by ordered_on, id fetch first 21 rows only",
+            "page of a type: select * from event where type = 'duty' order by type, ordered_on, id fetch first 21 rows only",
+            "latest of a type: select * from event where type = 'duty' order by type desc, ordered_back desc, id fetch first 21 rows only",
+            "how many of a type and status: select count(id) from event where type = 'duty' and status = 'CALLED_FOR'",
+            "page of dates, a day each: select * from event where reach = 'DAY' and ordered_on between date '2020-02-01' and"
+                    + " date '2020-02-15' order by reach, ordered_on, id fetch first 21 rows only",
+            "page of dates, a month each: select * from event where reach = 'MONTH' and latest >= date '2020-02-01' and ordered_on"
+                    + " between date '2020-01-02' and date '2020-02-15' order by reach, ordered_on, id fetch first 21 rows only",
+            "how many of dates, a day each: select count(id) from event where reach = 'DAY' and ordered_on between date '2020-02-01'"
+                    + " and date '2020-02-15'",
+            "page of a seldom unit: select * from event e where id in (select p.event_id from event_participant p where"
+                    + " p.unit_id = 'bench-unit-100') order by ordered_on, id fetch first 21 rows only",
+            "page of a frequent unit: select * from event e where exists (select 1 from event_participant p where p.event_id = e.id and"
+                    + " p.unit_id = 'bench-unit-0') order by ordered_on, id fetch first 21 rows only",
+            "page of a seldom region: select * from event e where id in (select p.event_id from event_region p join region r on"
+                    + " r.id = p.region_id where r.path like 'hubei/hubei-wuhan/%') order by ordered_on, id fetch first 21 rows only",
+            "page of a frequent region: select * from event e where exists (select 1 from event_region p join region r on"
+                    + " r.id = p.region_id where p.event_id = e.id and r.path like 'guangdong/%') order by ordered_on, id"
+                    + " fetch first 21 rows only",
+            "quotes of an event: select * from quote where id in (select v.quote_id from quote_event v where v.event_id ="
+                    + " 'bench-event-5') order by report_id, first_offset, id fetch first 21 rows only",
+            "facet by type: select type, count(id) from event where type is not null group by type order by 2 desc, 1",
+            "piece of an export: select entry_id, revision, document from change where kind = 'EVENT' and entry_id >= 'bench-event-5'"
+                    + " and (entry_id > 'bench-event-5' or revision > 10) and revision <= 1000000"
+                    + " order by kind, entry_id, revision fetch first 500 rows only",
+            "piece of an import: select * from import_line where job_id = '' and kind = 'EVENT' and sequence > 100"
+                    + " order by job_id, kind, sequence fetch first 500 rows only",
+            "revision and its date: select h.revision, c.changed_at from head h left join change c on c.revision = h.revision");
 
     private static void plans(Path data) throws Exception {
         try (Connection database = DriverManager.getConnection("jdbc:h2:file:" + data.resolve("frontline"), "frontline", "");
                 Statement statement = database.createStatement()) {
             statement.execute("analyze");
-            for (String name : new java.util.TreeSet<>(QUERIES.keySet())) {
-                try (var plan = statement.executeQuery("explain " + QUERIES.get(name))) {
+            for (String query : QUERIES) {
+                String[] parts = query.split(": ", 2);
+                try (var plan = statement.executeQuery("explain analyze " + parts[1])) {
                     plan.next();
                     String text = plan.getString(1);
-                    System.out.println(name + ": " + Stream.of(text.split("/\\*"))
+                    System.out.println(parts[0] + ": " + Stream.of(text.split("/\\*"))
                             .skip(1)
                             .map(part -> part.substring(0, Math.max(0, part.indexOf("*/"))).replaceAll("\\s+", " ").strip())
                             .toList() + (text.contains("index sorted") ? " sorted by the index" : ""));

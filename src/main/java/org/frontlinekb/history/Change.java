@@ -1,6 +1,5 @@
 package org.frontlinekb.history;
 
-import io.quarkus.arc.Arc;
 import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -70,8 +69,7 @@ public class Change extends PanacheEntityBase {
 
     /**
      * Records a change of an entry and stamps the entry with it, in the caller's transaction. Writers wait for each other
-     * here until they commit: that is what keeps revisions in the order of commits. Whoever observes changes is told; most
-     * want to know after the commit only ({@code TransactionPhase.AFTER_SUCCESS}).
+     * here until they commit: that is what keeps revisions in the order of commits. Whoever observes an {@link Advance} is told.
      */
     public static Change record(Kind kind, Entry entry, Operation operation, String document, Author author) {
         Change change = new Change();
@@ -87,7 +85,7 @@ public class Change extends PanacheEntityBase {
         change.persist();
         entry.revision = change.revision;
         entry.changedAt = change.changedAt;
-        Arc.container().beanManager().getEvent().select(Change.class).fire(change);
+        Advance.by(change);
         return change;
     }
 

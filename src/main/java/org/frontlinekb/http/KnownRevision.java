@@ -14,6 +14,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.frontlinekb.history.Advance;
 import org.frontlinekb.history.Change;
 import org.frontlinekb.history.Mark;
 
@@ -81,8 +82,8 @@ class KnownRevision {
     }
 
     /** Between the commit and the answer to whoever wrote. */
-    void written(@Observes(during = TransactionPhase.AFTER_SUCCESS) Change change) {
-        advance(change.revision);
+    void written(@Observes(during = TransactionPhase.AFTER_SUCCESS) Advance written) {
+        advance(written.to());
     }
 
     /**

@@ -28,6 +28,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.frontlinekb.history.Advance;
 import org.frontlinekb.history.Change;
 import org.frontlinekb.history.Kind;
 
@@ -130,8 +131,8 @@ public class Index {
         }
     }
 
-    /** After a commit; a transaction with many changes wakes the index once. */
-    void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) Change change) {
+    /** After a commit. */
+    void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) Advance written) {
         if (thread != null && !stopping && woken.compareAndSet(false, true)) {
             thread.execute(this::follow);
         }
