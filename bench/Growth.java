@@ -34,7 +34,9 @@ import java.util.stream.Stream;
  *
  * <p>All reads bypass the cache of answers: they carry credentials. {@code -Dbench.seconds=} is how long each kind of read is
  * measured (4), {@code -Dbench.clients=} by how many clients at once (2), {@code -Dbench.java=} which Java runs the service,
- * {@code -Dbench.heap=} its heap; {@code -Dbench.plans=true} prints how the database goes about the queries.
+ * {@code -Dbench.heap=} its heap, {@code -Dbench.search=} what searches; {@code -Dbench.plans=true} prints how the database goes about
+ * the queries. {@code -Dbench.data=} is a folder that has the knowledge of the size given already: nothing is imported then.
+ * {@code -Dbench.leave=} are kinds of reads to leave out, separated by commas.
  */
 class Growth {
 
@@ -47,6 +49,8 @@ class Growth {
     private static final int WARM_UP = Integer.getInteger("bench.warmup", 4);
     private static final String HEAP = System.getProperty("bench.heap", "1g");
     private static final String APP = System.getProperty("bench.app", "target/quarkus-app");
+    private static final String DATA = System.getProperty("bench.data");
+    private static final List<String> LEFT_OUT = List.of(System.getProperty("bench.leave", "none").split(","));
     private static final List<String> TYPES = List.of("supply", "duty", "treatment", "arrival", "meeting", "oath", "award");
     private static final List<String> STATUS = List.of("occurred", "ongoing", "planned", "called_for");
     private static final List<String> WORDS = List.of("口罩", "医疗队", "检查站", "党员 物资", "masks", "medical team", "采样", "康复");
@@ -76,6 +80,15 @@ class Growth {
     }
 
     private void measure(int events, Path folder) throws Exception {
+        if (DATA != null) {
+            try (Service service = Service.start(Path.of(DATA))) {
+                row("start to first answer, s", "%.2f", service.seconds);
+                reads(service, events);
+                export(service);
+                row("resident after reads, MB", "%.0f", service.resident());
+            }
+            return;
+        }
         Path lines = folder.resolve("knowledge.ndjson");
         generate(events, lines);
         long entries;
@@ -128,9 +141,16 @@ class Growth {
             pages.add(cursors);
             cursors = service.json(cursors).path("next").textValue();
         }
+        List<String> deep = new ArrayList<>();
+        String far = "/api/v1/events?limit=500";
+        for (int i = 0; i < 40 && far != null; i++) {
+            deep.add(far.replace("limit=500", "limit=20"));
+            far = service.json(far).path("next").textValue();
+        }
         Map<String, Function<Random, String>> kinds = new LinkedHashMap<>();
         kinds.put("entry", random -> "/api/v1/events/bench-event-" + random.nextInt(events));
         kinds.put("list of 20", random -> random.nextInt(3) == 0 ? "/api/v1/events" : pick(random, pages));
+        kinds.put("list of 20, up to 20,000 events on", random -> pick(random, deep));
         kinds.put("filtered list, narrow", random -> switch (random.nextInt(3)) {
             case 0 -> "/api/v1/events?unit=bench-unit-" + random.nextInt(units);
             case 1 -> "/api/v1/events?report=bench-report-" + random.nextInt(Math.max(1, events / 20));
@@ -147,6 +167,7 @@ class Growth {
         kinds.put("statistics", random -> "/api/v1/statistics");
         kinds.put("search", random -> "/api/v1/search?q=" + encoded(pick(random, WORDS)));
         kinds.put("search, facets", random -> "/api/v1/search?facets=kind,type&q=" + encoded(pick(random, WORDS)));
+        kinds.keySet().removeIf(kind -> LEFT_OUT.stream().anyMatch(kind::startsWith));
         for (Map.Entry<String, Function<Random, String>> kind : kinds.entrySet()) {
             Times times = service.measure(kind.getValue());
             row(kind.getKey() + ", p50 ms", "%.1f", times.at(50));
@@ -297,6 +318,7 @@ class Growth {
             Process process = new ProcessBuilder(
                             java("bench.java"), "-Xmx" + HEAP, "-Dquarkus.http.port=" + port, "-Dquarkus.log.level=WARN",
                             "-Dfrontline.data=" + data,
+                            "-Dfrontline.search.backend=" + System.getProperty("bench.search", ""),
                             "-Dfrontline.users.bench.password=" + BCrypt.withDefaults().hashToString(4, PASSWORD.toCharArray()),
                             "-Dfrontline.users.bench.roles=editor,admin", "-jar", APP + "/quarkus-run.jar")
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
