@@ -209,6 +209,8 @@ class Growth {
             "next page, same day: select * from event where ordered_on = date '2020-02-01' and id > 'bench-event-5'"
                     + " order by ordered_on, id fetch first 21 rows only",
             "next page, later: select * from event where ordered_on > date '2020-02-01' order by ordered_on, id fetch first 21 rows only",
+            "next page, not so: select * from event where ordered_on > date '2020-02-01' or ordered_on = date '2020-02-01' and"
+                    + " id > 'bench-event-5' order by ordered_on, id fetch first 21 rows only",
             "page of a type: select * from event where type = 'duty' order by type, ordered_on, id fetch first 21 rows only",
             "latest of a type: select * from event where type = 'duty' order by type desc, ordered_back desc, id fetch first 21 rows only",
             "how many of a type and status: select count(id) from event where type = 'duty' and status = 'CALLED_FOR'",
@@ -218,6 +220,9 @@ class Growth {
                     + " between date '2020-01-02' and date '2020-02-15' order by reach, ordered_on, id fetch first 21 rows only",
             "how many of dates, a day each: select count(id) from event where reach = 'DAY' and ordered_on between date '2020-02-01'"
                     + " and date '2020-02-15'",
+            "page of dates, not so: select * from event where (latest >= date '2020-02-01' or occurred_edtf is not null and latest is"
+                    + " null) and (earliest <= date '2020-02-15' or occurred_edtf is not null and earliest is null)"
+                    + " order by ordered_on, id fetch first 21 rows only",
             "page of a seldom unit: select * from event e where id in (select p.event_id from event_participant p where"
                     + " p.unit_id = 'bench-unit-100') order by ordered_on, id fetch first 21 rows only",
             "page of a frequent unit: select * from event e where exists (select 1 from event_participant p where p.event_id = e.id and"
@@ -227,6 +232,10 @@ class Growth {
             "page of a frequent region: select * from event e where exists (select 1 from event_region p join region r on"
                     + " r.id = p.region_id where p.event_id = e.id and r.path like 'guangdong/%') order by ordered_on, id"
                     + " fetch first 21 rows only",
+            "how many of a region: select count(id) from event where id in (select p.event_id from event_region p join region r on"
+                    + " r.id = p.region_id where r.path like 'hubei/%')",
+            "how many of a region, not so: select count(id) from event e where exists (select 1 from event_region p join region r on"
+                    + " r.id = p.region_id where p.event_id = e.id and r.path like 'hubei/%')",
             "quotes of an event: select * from quote where id in (select v.quote_id from quote_event v where v.event_id ="
                     + " 'bench-event-5') order by report_id, first_offset, id fetch first 21 rows only",
             "facet by type: select type, count(id) from event where type is not null group by type order by 2 desc, 1",

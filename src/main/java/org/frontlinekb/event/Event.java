@@ -51,6 +51,10 @@ public class Event extends Entry {
     /** Stands in {@link #orderedBack} for them, so that they come last there too. */
     private static final LocalDate START_OF_TIME = LocalDate.of(1, 1, 1);
 
+    private static final String UNTIL_FROM = "(e.occurred.latest >= :from or e.occurred.latest is null)";
+
+    private static final String SINCE_TO = "(e.occurred.earliest <= :to or e.occurred.earliest is null)";
+
     /** The report that tells of it; all its citations are of this report. */
     @ManyToOne(fetch = FetchType.LAZY)
     public Report report;
@@ -256,9 +260,6 @@ public class Event extends Entry {
         }
         return criteria.flag("undated", "e.reach is null", filter.undated());
     }
-
-    private static final String UNTIL_FROM = "(e.occurred.latest >= :from or e.occurred.latest is null)";
-    private static final String SINCE_TO = "(e.occurred.earliest <= :to or e.occurred.earliest is null)";
 
     /** Events of a reach whose first day lies in a range; both keys of the order say so, as each has indexes of its own. */
     private static Criteria first(Reach reach, LocalDate from, LocalDate to) {

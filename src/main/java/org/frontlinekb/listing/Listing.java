@@ -151,18 +151,18 @@ final class Listing<E> {
     }
 
     private List<Object> parsed(List<String> from) {
-        if (from.size() != order.size()) {
-            throw wrongCursor("not a cursor of this service; take it from 'next' or 'prev' of a page");
-        }
-        List<Object> keys = new ArrayList<>();
-        for (Ordered<E> ordered : order) {
+        if (from.size() == order.size()) {
             try {
-                keys.add(ordered.key().parse().apply(from.get(keys.size())));
+                List<Object> keys = new ArrayList<>();
+                for (Ordered<E> ordered : order) {
+                    keys.add(ordered.key().parse().apply(from.get(keys.size())));
+                }
+                return keys;
             } catch (RuntimeException tampered) {
-                throw wrongCursor("not a cursor of this service; take it from 'next' or 'prev' of a page");
+                // Refused like one of another length.
             }
         }
-        return keys;
+        throw wrongCursor("not a cursor of this service; take it from 'next' or 'prev' of a page");
     }
 
     private List<E> fetch(Criteria all, boolean backward, int most) {
