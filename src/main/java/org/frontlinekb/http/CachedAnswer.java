@@ -1,11 +1,10 @@
 package org.frontlinekb.http;
 
-import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
-import java.util.Map;
+import java.util.List;
 
 /**
  * A representation as bytes, with what its resource says about it.
@@ -15,12 +14,20 @@ import java.util.Map;
  * @param headers the resource's headers, but for the validators
  * @param body the bytes, compressed if the headers say so
  */
-record CachedAnswer(long revision, String template, Validators validators, MultiMap headers, Buffer body) {
+record CachedAnswer(long revision, String template, Validators validators, List<Header> headers, Buffer body) {
 
     private static final int NOT_MODIFIED = 304;
 
     /** What an object and a reference cost, roughly: an answer weighs more than its characters. */
     private static final int OVERHEAD = 500;
+
+    /** A header, encoded once. */
+    record Header(CharSequence name, CharSequence value) {
+
+        static Header of(String name, String value) {
+            return new Header(HttpHeaders.createOptimized(name), HttpHeaders.createOptimized(value));
+        }
+    }
 
     /**
      * What is asked for: two requests that are equal here are answered alike at the same revision.
@@ -55,8 +62,8 @@ record CachedAnswer(long revision, String template, Validators validators, Multi
 
     int weight(Key key) {
         int weight = OVERHEAD + key.weight() + body.length();
-        for (Map.Entry<String, String> header : headers) {
-            weight += header.getKey().length() + header.getValue().length();
+        for (Header header : headers) {
+            weight += header.name().length() + header.value().length();
         }
         return weight;
     }
@@ -64,7 +71,7 @@ record CachedAnswer(long revision, String template, Validators validators, Multi
     /** Answers with it, or with 304 to a client that has it. */
     void send(HttpServerRequest request) {
         HttpServerResponse response = request.response();
-        headers.forEach(response.headers()::add);
+        headers.forEach(header -> response.headers().add(header.name(), header.value()));
         response.putHeader(HttpHeaders.ETAG, validators.etag());
         validators.lastModified().ifPresent(date -> response.putHeader(HttpHeaders.LAST_MODIFIED, date));
         boolean known = validators.known(

@@ -21,7 +21,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class CrossOrigin {
 
     /** What a script may read of an answer beyond the safelisted headers. */
-    private static final String EXPOSED = String.join(
+    private static final CharSequence EXPOSED = HttpHeaders.createOptimized(String.join(
             ", ",
             "Allow",
             "Content-Disposition",
@@ -40,7 +40,9 @@ class CrossOrigin {
             "Sunset",
             "Vary",
             "WWW-Authenticate",
-            "X-Request-ID");
+            "X-Request-ID"));
+
+    private static final CharSequence ANY = HttpHeaders.createOptimized("*");
 
     private static final String READ_HEADERS = "Accept, If-Modified-Since, If-None-Match, Prefer, X-Request-ID";
 
@@ -68,7 +70,7 @@ class CrossOrigin {
         HttpServerResponse response = context.response();
         if (Reading.is(method, request.path())) {
             // Always the same, asked for or not: so it does not vary by Origin and a shared cache can keep it.
-            allow(response, "*", preflight, method, READ_HEADERS);
+            allow(response, ANY, preflight, method, READ_HEADERS);
         } else if (!writeOrigins.isEmpty()) {
             response.headers().add(HttpHeaders.VARY, "Origin");
             String origin = request.getHeader(HttpHeaders.ORIGIN);
@@ -80,7 +82,7 @@ class CrossOrigin {
     }
 
     private static void allow(
-            HttpServerResponse response, String origin, boolean preflight, HttpMethod method, String headers) {
+            HttpServerResponse response, CharSequence origin, boolean preflight, HttpMethod method, String headers) {
         response.putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, origin);
         if (preflight) {
             response.putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_METHODS, method.name())

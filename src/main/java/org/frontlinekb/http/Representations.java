@@ -97,7 +97,7 @@ public class Representations {
         if (body != null && request.getMethod().equals(HttpMethod.GET)) {
             body = encoded(body, compressed, response);
         }
-        Validators validators = new Validators(etag, null);
+        Validators validators = Validators.of(etag, null);
         if (!response.getHeaders().containsKey(HttpHeaders.CACHE_CONTROL)) {
             response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-cache");
             validators = dated(request, response, etag, type, body, resource);
@@ -150,7 +150,7 @@ public class Representations {
             ResourceInfo resource) {
         long before = System.nanoTime();
         Mark mark = Change.mark();
-        Validators validators = new Validators(
+        Validators validators = Validators.of(
                 etag, mark.changedAt() != null && mark.changedAt().isAfter(started) ? mark.changedAt() : started);
         boolean keep = body != null
                 && request.getMethod().equals(HttpMethod.GET)
@@ -172,14 +172,16 @@ public class Representations {
     }
 
     /** The resource's headers. */
-    private static MultiMap kept(ContainerResponseContext response, MediaType type) {
+    private static List<CachedAnswer.Header> kept(ContainerResponseContext response, MediaType type) {
         MultiMap headers = MultiMap.caseInsensitiveMultiMap();
         response.getStringHeaders().forEach(headers::add);
         headers.set(HttpHeaders.CONTENT_TYPE, type.toString());
         if (!headers.contains(HttpHeaders.CONTENT_ENCODING)) {
             headers.set(HttpHeaders.CONTENT_ENCODING, Compression.IDENTITY);
         }
-        return headers;
+        return headers.entries().stream()
+                .map(header -> CachedAnswer.Header.of(header.getKey(), header.getValue()))
+                .toList();
     }
 
     /** What JAX-RS has chosen; it has not yet where a resource returns a {@link Response} that does not say. */

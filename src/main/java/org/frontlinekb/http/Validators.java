@@ -12,19 +12,27 @@ import java.util.Optional;
  * What tells one representation from others (RFC 9110, section 8.8).
  *
  * @param etag the entity tag, in quotation marks
- * @param changed when it last changed; null where only the tag is told
+ * @param changed second in which it last changed; null where only the tag is told
+ * @param date the same as a header has it
  */
-record Validators(String etag, Instant changed) {
+record Validators(String etag, Instant changed, String date) {
+
+    /** Of a representation that changed at a time, or whose tag alone is told. */
+    static Validators of(String etag, Instant changed) {
+        if (changed == null) {
+            return new Validators(etag, null, null);
+        }
+        Instant second = changed.truncatedTo(ChronoUnit.SECONDS);
+        return new Validators(etag, second, CommonHeaders.HTTP_DATE.format(second.atZone(ZoneOffset.UTC)));
+    }
 
     /** Empty until the second of the last change is over: a later change in it would bear the same date. */
     Optional<String> lastModified() {
-        return modified().map(instant -> CommonHeaders.HTTP_DATE.format(instant.atZone(ZoneOffset.UTC)));
+        return modified().map(second -> date);
     }
 
     private Optional<Instant> modified() {
-        return Optional.ofNullable(changed)
-                .map(instant -> instant.truncatedTo(ChronoUnit.SECONDS))
-                .filter(second -> !Instant.now().isBefore(second.plusSeconds(1)));
+        return Optional.ofNullable(changed).filter(second -> !Instant.now().isBefore(second.plusSeconds(1)));
     }
 
     /**
