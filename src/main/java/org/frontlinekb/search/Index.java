@@ -1,7 +1,9 @@
 package org.frontlinekb.search;
 
+import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -19,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -27,10 +30,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.frontlinekb.history.Advance;
 import org.frontlinekb.history.Change;
 import org.frontlinekb.history.Kind;
+import org.hibernate.FlushMode;
 
 /**
  * Keeps the index in step with the database, from which it is derived. The index knows up to which revision it has come;
@@ -46,8 +51,11 @@ public class Index {
     /** How often the index is looked after when nobody reports a change: another instance's, or an engine back again. */
     private static final Duration PERIOD = Duration.ofSeconds(10);
 
-    /** The bundled knowledge is found from the first request on; a large index goes on being built after it. */
-    private static final Duration LONGEST_WAIT_AT_START = Duration.ofSeconds(20);
+    /** The bundled knowledge is found from the first search on; a large index goes on being built after it. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
+
+    /** After this long what was written is made found, even if more is to come. */
+    private static final Duration LONGEST_UNPUBLISHED = Duration.ofSeconds(3);
 
     /** A batch takes well under a second; another instance's may be waited for. */
     private static final int TRANSACTION_SECONDS = 300;
@@ -69,7 +77,8 @@ public class Index {
 
     private IndexFolder lock;
     private ScheduledExecutorService thread;
-    private volatile IndexEngine engine;
+    private CompletableFuture<IndexEngine> opening;
+    private volatile Future<?> first;
     private volatile boolean prepared;
     private volatile boolean complete;
     private volatile boolean away;
@@ -86,32 +95,34 @@ public class Index {
         switch (config.chosen()) {
             case LUCENE -> {
                 lock = IndexFolder.take(folder);
-                engine = IndexEngine.lucene(folder);
+                open(() -> IndexEngine.lucene(folder));
             }
-            case OPENSEARCH -> engine = IndexEngine.openSearch(config);
+            case OPENSEARCH -> open(() -> IndexEngine.openSearch(config));
             case DATABASE -> Log.info("Search reads the database itself; there is no index");
         }
     }
 
-    /** After the bundled knowledge is loaded. */
-    void begin(@Observes @Priority(10) StartupEvent start) throws InterruptedException {
-        if (engine == null) {
-            return;
-        }
+    /** Beside the rest of the start, which needs no index. */
+    private void open(Supplier<IndexEngine> engine) {
         thread = Executors.newSingleThreadScheduledExecutor(task -> {
             Thread created = new Thread(task, "search-index");
             created.setDaemon(true);
             return created;
         });
-        Future<?> first = thread.submit(this::follow);
-        try {
-            first.get(LONGEST_WAIT_AT_START.toSeconds(), TimeUnit.SECONDS);
-        } catch (TimeoutException building) {
-            Log.info("The search index is still being built; search answers 503 until it is");
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
+        opening = CompletableFuture.supplyAsync(engine, thread);
+        opening.exceptionally(failure -> {
+            Log.error("The search index cannot be opened; the service ends", failure);
+            Quarkus.asyncExit(1);
+            return null;
+        });
+    }
+
+    /** After the bundled knowledge is loaded. */
+    void begin(@Observes @Priority(10) StartupEvent start) {
+        if (opening != null) {
+            first = thread.submit(this::follow);
+            thread.scheduleWithFixedDelay(this::follow, PERIOD.toSeconds(), PERIOD.toSeconds(), TimeUnit.SECONDS);
         }
-        thread.scheduleWithFixedDelay(this::follow, PERIOD.toSeconds(), PERIOD.toSeconds(), TimeUnit.SECONDS);
     }
 
     /** A batch that is being written is finished, never interrupted: Lucene closes its files when it is. */
@@ -123,8 +134,8 @@ public class Index {
                 Log.warn("The search index is still being written to; the next start brings it in step");
             }
         }
-        if (engine != null) {
-            engine.close();
+        if (opening != null && !opening.isCompletedExceptionally()) {
+            engine().close();
         }
         if (lock != null) {
             lock.close();
@@ -133,7 +144,7 @@ public class Index {
 
     /** After a commit. */
     void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) Advance written) {
-        if (thread != null && !stopping && woken.compareAndSet(false, true)) {
+        if (first != null && !stopping && woken.compareAndSet(false, true)) {
             thread.execute(this::follow);
         }
     }
@@ -159,14 +170,34 @@ public class Index {
         away = true;
     }
 
-    /** The index, or null if search reads the database itself. */
+    /** The index, once it is open. */
     IndexEngine engine() {
-        return engine;
+        return opening.join();
+    }
+
+    /**
+     * The index, or null if search reads the database itself. What a start has to bring into it is waited for, but not for long:
+     * {@link #complete} says whether all is in it.
+     */
+    IndexEngine begun() {
+        if (opening == null) {
+            return null;
+        }
+        try {
+            first.get(LONGEST_WAIT.toSeconds(), TimeUnit.SECONDS);
+        } catch (TimeoutException building) {
+            Log.debug("The search index is still being built");
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return engine();
     }
 
     /** How the index is. */
     public State state() {
-        if (engine == null || complete && !away) {
+        if (opening == null || complete && !away) {
             return State.READY;
         }
         return away ? State.DEGRADED : State.BUILDING;
@@ -189,7 +220,7 @@ public class Index {
      * @throws Engine.EngineAway if the engine does not answer
      */
     public void catchUp() {
-        if (engine == null) {
+        if (opening == null) {
             return;
         }
         writing.lock();
@@ -197,14 +228,14 @@ public class Index {
             if (!prepared) {
                 // Not two instances at once: one would fail, as the other's index is there.
                 inTransaction(() -> {
-                    engine.prepare();
+                    engine().prepare();
                     return null;
                 });
                 prepared = true;
             }
-            if (!inTransaction(() -> usable(engine.state()))) {
+            if (!inTransaction(() -> usable(engine().state()))) {
                 complete = false;
-                engine.discard();
+                engine().discard();
                 Log.info("Building the search index");
                 long start = System.nanoTime();
                 long written = build();
@@ -230,7 +261,7 @@ public class Index {
      * @throws Engine.EngineAway if the engine does not answer
      */
     public long rebuild() {
-        if (engine == null) {
+        if (opening == null) {
             return 0;
         }
         try {
@@ -250,14 +281,30 @@ public class Index {
                 && state.changedAt.equals(Entries.changedAt(state.revision));
     }
 
-    /** Indexes some changes; true if there may be more. */
+    /** Indexes some changes, and makes them found together, as that takes as long as to write hundreds; true if there may be more. */
     private boolean followOnce() {
-        IndexState state = engine.state();
-        List<Change> changes = Entries.changesAfter(state.revision, BATCH);
-        if (changes.isEmpty()) {
+        IndexState state = engine().state();
+        long end = System.nanoTime() + LONGEST_UNPUBLISHED.toNanos();
+        Change last = null;
+        do {
+            List<Change> changes = Entries.changesAfter(last == null ? state.revision : last.revision, BATCH);
+            if (changes.isEmpty()) {
+                break;
+            }
+            write(changes, state.generation);
+            last = changes.get(changes.size() - 1);
+            Panache.getEntityManager().clear();
+        } while (System.nanoTime() < end);
+        if (last == null) {
             revision = state.revision;
             return false;
         }
+        engine().publish(state.upTo(last.revision, last.changedAt.toString()));
+        revision = last.revision;
+        return true;
+    }
+
+    private void write(List<Change> changes, long generation) {
         Map<Kind, Set<String>> touched = new EnumMap<>(Kind.class);
         for (Entries.Key key : Entries.touched(changes)) {
             touched.computeIfAbsent(key.kind(), kind -> new HashSet<>()).add(key.id());
@@ -265,13 +312,9 @@ public class Index {
         touched.forEach((kind, ids) -> {
             List<String> all = List.copyOf(ids);
             for (int from = 0; from < all.size(); from += BATCH) {
-                write(kind, all.subList(from, Math.min(from + BATCH, all.size())), state.generation);
+                write(kind, all.subList(from, Math.min(from + BATCH, all.size())), generation);
             }
         });
-        Change last = changes.get(changes.size() - 1);
-        engine.publish(state.upTo(last.revision, last.changedAt.toString()));
-        revision = last.revision;
-        return true;
     }
 
     private long build() {
@@ -285,15 +328,15 @@ public class Index {
                 written += inTransaction(() -> {
                     ids.addAll(Entries.idsAfter(kind, from, BATCH));
                     // Another building may have begun meanwhile: what this one writes must not be swept away by it.
-                    return write(kind, ids, engine.state().generation);
+                    return write(kind, ids, engine().state().generation);
                 });
                 last = ids.size() < BATCH ? null : ids.get(ids.size() - 1);
             }
         }
         inTransaction(() -> {
-            engine.publish(engine.state());
+            engine().publish(engine().state());
             sweep(generation);
-            engine.publish(engine.state().completed());
+            engine().publish(engine().state().completed());
             return null;
         });
         return written;
@@ -301,23 +344,23 @@ public class Index {
 
     /** An index that can be used stays so while it is written anew; another one counts as complete only at the end. */
     private long beginGeneration() {
-        IndexState old = engine.state();
+        IndexState old = engine().state();
         long generation = old == null ? 1 : old.generation + 1;
         if (usable(old)) {
-            engine.publish(new IndexState(old.revision, old.changedAt, generation, true));
+            engine().publish(new IndexState(old.revision, old.changedAt, generation, true));
         } else {
             long head = Change.head();
-            engine.publish(new IndexState(head, Entries.changedAt(head), generation, false));
+            engine().publish(new IndexState(head, Entries.changedAt(head), generation, false));
         }
         return generation;
     }
 
     private void sweep(long generation) {
-        List<String> old = engine.writtenBefore(generation, BATCH);
+        List<String> old = engine().writtenBefore(generation, BATCH);
         while (!old.isEmpty()) {
-            engine.write(List.of(), old);
-            engine.publish(engine.state());
-            old = engine.writtenBefore(generation, BATCH);
+            engine().write(List.of(), old);
+            engine().publish(engine().state());
+            old = engine().writtenBefore(generation, BATCH);
         }
     }
 
@@ -328,7 +371,9 @@ public class Index {
             entry.generation = generation;
             gone.remove(entry.id);
         }
-        engine.write(entries, gone.stream().map(id -> IndexEntry.key(kind, id)).toList());
+        engine().write(
+                        entries,
+                        gone.stream().map(id -> IndexEntry.key(kind, id)).toList());
         return entries.size();
     }
 
@@ -343,6 +388,8 @@ public class Index {
                     .timeout(TRANSACTION_SECONDS)
                     .call(() -> {
                         IndexLock.take();
+                        // Entries are read and never changed here: nothing has to be looked through before each query.
+                        Panache.getSession().setHibernateFlushMode(FlushMode.MANUAL);
                         return work.call();
                     });
         } finally {

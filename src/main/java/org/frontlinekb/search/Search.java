@@ -49,7 +49,7 @@ public class Search implements FullText {
     }
 
     private <T> T ask(Function<Engine, T> question) {
-        IndexEngine engine = index.engine();
+        IndexEngine engine = index.begun();
         if (engine == null) {
             return question.apply(database);
         }
