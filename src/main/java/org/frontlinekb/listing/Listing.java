@@ -27,6 +27,9 @@ final class Listing<E> {
     /** As few rows as these are looked up however few there are in all. */
     private static final int FEW = 200;
 
+    /** Rows that are walked in the time that one is looked up and sorted: docs/performance.md. */
+    private static final double WALKED = 4;
+
     /** One key of the order and its direction. */
     record Ordered<E>(SortKey<E> key, boolean descending) {
 
@@ -194,7 +197,7 @@ final class Listing<E> {
      * whether they are fewer than those met on the way. There are no more entries than revisions.
      */
     private boolean few(Criteria.Lookup lookup) {
-        int most = Math.max(FEW, (int) Math.sqrt((double) Limit.DEFAULT * Change.head()));
+        int most = Math.max(FEW, (int) Math.sqrt(Limit.DEFAULT * Change.head() / WALKED));
         return counts.of(lookup.ids(), lookup.values(), () -> {
             TypedQuery<String> ids = Panache.getEntityManager()
                     .createQuery(lookup.ids(), String.class)
