@@ -190,7 +190,7 @@ public class ImportResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "getImport", summary = "Read how far a background import is")
     public ImportView get(@RestPath @Parameter(description = "Id of the import") String id) {
-        // Read before the row: a job that ends in between is told as ended.
+        // Read before the row: a job that ends in between is told as running once more.
         Progress progress = jobs.progress(id).orElse(null);
         return ImportView.of(job(id), progress);
     }

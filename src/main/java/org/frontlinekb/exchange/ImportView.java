@@ -61,21 +61,27 @@ public record ImportView(
             @Schema(description = "Entries that this phase has gone through")
             int entries) {}
 
+    /**
+     * Of a job as its row is.
+     *
+     * @param progress of a job that this process is not through with; null for others
+     */
     static ImportView of(ImportJob job, Progress progress) {
+        // H2 shows a commit before all of it is on the disk: until then it runs, as a crash would undo it.
+        boolean ended = job.endedAt != null && progress == null;
+        ImportJob.State state = job.endedAt == null || ended ? job.state : ImportJob.State.RUNNING;
         return new ImportView(
                 job.id,
                 url(job.id),
-                job.state.name().toLowerCase(Locale.ROOT),
+                state.name().toLowerCase(Locale.ROOT),
                 job.dryRun,
                 job.size,
                 job.author,
                 job.receivedAt,
-                job.endedAt,
-                job.endedAt != null || progress == null
-                        ? null
-                        : new At(progress.phase().name().toLowerCase(Locale.ROOT), progress.entries()),
-                job.outcome(),
-                job.problem);
+                ended ? job.endedAt : null,
+                progress == null ? null : new At(progress.phase().name().toLowerCase(Locale.ROOT), progress.entries()),
+                ended ? job.outcome() : null,
+                ended ? job.problem : null);
     }
 
     static String url(String id) {

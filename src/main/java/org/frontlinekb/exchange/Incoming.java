@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.CharConversionException;
 import java.io.IOException;
@@ -123,27 +122,38 @@ class Incoming {
     }
 
     private void lines(InputStream in, Sink sink, Faults faults) throws IOException {
-        try (BufferedInputStream buffered = new BufferedInputStream(in, 1 << 16)) {
-            ByteArrayOutputStream line = new ByteArrayOutputStream();
-            int number = 0;
-            boolean more = true;
-            while (more) {
-                line.reset();
-                int next;
-                while ((next = buffered.read()) >= 0 && next != '\n') {
-                    line.write(next);
-                    if (line.size() > LONGEST_LINE) {
-                        faults.add(Fault.at("/" + number, "the line is longer than " + LONGEST_LINE + " bytes"));
-                        throw faults.problem(ProblemType.BAD_DOCUMENT, "A line is too long to be an entry");
-                    }
+        byte[] block = new byte[1 << 16];
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        int number = 0;
+        for (int size = in.read(block); size >= 0; size = in.read(block)) {
+            int start = 0;
+            for (int i = 0; i < size; i++) {
+                if (block[i] == '\n') {
+                    append(line, block, start, i, number, faults);
+                    line(line, number++, sink, faults);
+                    start = i + 1;
                 }
-                more = next >= 0;
-                byte[] text = line.toByteArray();
-                if (!isBlank(text)) {
-                    line(text, number, sink, faults);
-                }
-                number++;
             }
+            append(line, block, start, size, number, faults);
+        }
+        line(line, number, sink, faults);
+    }
+
+    /** In blocks, as to ask for each byte by itself took half of the time that reading takes. */
+    private static void append(
+            ByteArrayOutputStream line, byte[] block, int start, int end, int number, Faults faults) {
+        line.write(block, start, end - start);
+        if (line.size() > LONGEST_LINE) {
+            faults.add(Fault.at("/" + number, "the line is longer than " + LONGEST_LINE + " bytes"));
+            throw faults.problem(ProblemType.BAD_DOCUMENT, "A line is too long to be an entry");
+        }
+    }
+
+    private void line(ByteArrayOutputStream line, int number, Sink sink, Faults faults) throws IOException {
+        byte[] text = line.toByteArray();
+        line.reset();
+        if (!isBlank(text)) {
+            line(text, number, sink, faults);
         }
     }
 
