@@ -30,8 +30,8 @@ import org.frontlinekb.problem.ProblemException;
 import org.frontlinekb.problem.ProblemType;
 
 /**
- * Copies of the embedded database, made while the service runs. The one place with a statement that only H2 knows: a
- * database server is copied with tools of its own.
+ * Copies of the embedded database, made while the service runs. Here and in {@link Compaction} are the only statements that H2 alone
+ * knows: a database server has tools of its own.
  */
 @Path("/api/v1/admin/backups")
 @Tag(name = "operations", description = "For whoever runs the service")
@@ -70,7 +70,7 @@ public class BackupResource {
         java.nio.file.Path part = folder.resolve(name + ".part");
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
-            if (!connection.getMetaData().getURL().startsWith("jdbc:h2:file:")) {
+            if (!isFile(connection)) {
                 throw new ProblemException(ProblemType.NO_BACKUP_HERE, ProblemType.NO_BACKUP_HERE.cause, List.of());
             }
             Files.createDirectories(folder);
@@ -80,5 +80,10 @@ public class BackupResource {
             Files.deleteIfExists(part);
         }
         return new Backup(name, Files.size(whole), revision);
+    }
+
+    /** Whether the database is a file of this process. */
+    static boolean isFile(Connection connection) throws SQLException {
+        return connection.getMetaData().getURL().startsWith("jdbc:h2:file:");
     }
 }

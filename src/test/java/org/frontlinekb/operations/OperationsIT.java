@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.frontlinekb.Database;
+import org.frontlinekb.Draft;
 import org.frontlinekb.Example;
 import org.frontlinekb.Service;
 import org.junit.jupiter.api.Test;
@@ -85,6 +86,28 @@ class OperationsIT {
             }
             service.stop();
             assertEquals(200, waiting.get(60, TimeUnit.SECONDS).statusCode());
+        }
+    }
+
+    @Test
+    void whatALargeImportLeavesUnusedIsGivenBackWhenTheServiceStops() throws Exception {
+        assumeFalse(Database.isServer(), "a server's files are its own matter");
+        Path file = folder.resolve("frontline.mv.db");
+        Draft draft = new Draft("large");
+        for (int i = 0; i < 2_000; i++) {
+            draft.with("events", draft.event("e" + i));
+        }
+        String export;
+        long before;
+        try (Service service = Service.on(folder, "-Dfrontline.imports.background-from=100000000")) {
+            HttpResponse<String> taken = service.post("/api/v1/imports", "application/json", draft.json());
+            assertEquals(201, taken.statusCode(), taken.body());
+            export = service.get("/api/v1/export").body();
+            before = Files.size(file);
+        }
+        assertTrue(Files.size(file) < before / 2, before + " bytes before, " + Files.size(file) + " after");
+        try (Service service = Service.on(folder)) {
+            assertEquals(export, service.get("/api/v1/export").body());
         }
     }
 }

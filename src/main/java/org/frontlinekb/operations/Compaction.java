@@ -1,0 +1,56 @@
+package org.frontlinekb.operations;
+
+import io.quarkus.logging.Log;
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
+
+/**
+ * Writes the embedded database's file anew when the service stops, if most of it is no longer in use: a large import leaves a file
+ * many times as large as what is in it, which H2 by itself gives back bit by bit over many stops. The old file stays until the
+ * new one is whole.
+ */
+@ApplicationScoped
+public class Compaction {
+
+    /** Part of the file that is in use, in percent; below it the file is written anew. */
+    private static final int LEAST_USED = 50;
+
+    /** After everything that still writes. */
+    private static final int LAST = 10_000;
+
+    private static final String USED =
+            "select cast(setting_value as int) from information_schema.settings where setting_name = 'info.CHUNKS_FILL_RATE'";
+
+    private final DataSource database;
+
+    Compaction(DataSource database) {
+        this.database = database;
+    }
+
+    void compact(@Observes @Priority(LAST) ShutdownEvent stop) {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            if (BackupResource.isFile(connection) && used(statement) < LEAST_USED) {
+                Log.info("Most of the database's file is no longer in use; it is written anew");
+                statement.execute("shutdown compact");
+                // Closed with the database: nothing for the pool to take back.
+                connection.abort(Runnable::run);
+            }
+        } catch (SQLException failure) {
+            Log.warn("The database's file could not be written anew; it stays as it is", failure);
+        }
+    }
+
+    private static int used(Statement statement) throws SQLException {
+        try (ResultSet result = statement.executeQuery(USED)) {
+            return result.next() ? result.getInt(1) : 100;
+        }
+    }
+}
