@@ -104,15 +104,18 @@ class Growth {
             row("import, s", "%.1f", seconds);
             row("search index caught up after, s", "%.1f", service.indexed());
             row("resident after load, MB", "%.0f", service.resident());
-            reads(service, events);
-            export(service);
-            row("resident after reads, MB", "%.0f", service.resident());
+            row("database then, MB", "%.1f", megabytes(data.resolve("frontline.mv.db")));
+            row("stop after load, s", "%.1f", service.stop());
         }
         row("database, MB", "%.1f", megabytes(data.resolve("frontline.mv.db")));
         row("search index, MB", "%.1f", megabytes(data.resolve("index")));
         try (Service again = Service.start(data)) {
             row("start again to first answer, s", "%.2f", again.seconds);
             row("resident after start, MB", "%.0f", again.resident());
+            reads(again, events);
+            export(again);
+            row("resident after reads, MB", "%.0f", again.resident());
+            row("stop again, s", "%.1f", again.stop());
         }
         if (Boolean.getBoolean("bench.plans")) {
             plans(data);
@@ -465,6 +468,13 @@ class Growth {
                     .filter(line -> line.startsWith("VmRSS:"))
                     .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D+", "")) / 1e3)
                     .sum();
+        }
+
+        /** Ends it; seconds until it has. */
+        double stop() throws Exception {
+            long start = System.nanoTime();
+            close();
+            return (System.nanoTime() - start) / 1e9;
         }
 
         @Override
