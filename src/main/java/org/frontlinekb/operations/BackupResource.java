@@ -38,6 +38,9 @@ import org.frontlinekb.problem.ProblemType;
 @RolesAllowed(Role.ADMIN)
 public class BackupResource {
 
+    /** How the URL of a database begins that is a file of this process. */
+    static final String FILE = "jdbc:h2:file:";
+
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
@@ -70,7 +73,7 @@ public class BackupResource {
         java.nio.file.Path part = folder.resolve(name + ".part");
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
-            if (!isFile(connection)) {
+            if (!connection.getMetaData().getURL().startsWith(FILE)) {
                 throw new ProblemException(ProblemType.NO_BACKUP_HERE, ProblemType.NO_BACKUP_HERE.cause, List.of());
             }
             Files.createDirectories(folder);
@@ -80,10 +83,5 @@ public class BackupResource {
             Files.deleteIfExists(part);
         }
         return new Backup(name, Files.size(whole), revision);
-    }
-
-    /** Whether the database is a file of this process. */
-    static boolean isFile(Connection connection) throws SQLException {
-        return connection.getMetaData().getURL().startsWith("jdbc:h2:file:");
     }
 }

@@ -9,7 +9,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Writes the embedded database's file anew when the service stops, if most of it is no longer in use: a large import leaves a file
@@ -25,19 +27,26 @@ public class Compaction {
     /** After everything that still writes. */
     private static final int LAST = 10_000;
 
+    /** No row while something is not committed, such as an import that the next start runs again: to wait for that takes long. */
     private static final String USED =
-            "select cast(setting_value as int) from information_schema.settings where setting_name = 'info.CHUNKS_FILL_RATE'";
+            "select cast(setting_value as int) from information_schema.settings where setting_name = 'info.CHUNKS_FILL_RATE'"
+                    + " and not exists (select 1 from information_schema.sessions where contains_uncommitted)";
 
     private final DataSource database;
+    private final boolean file;
 
-    Compaction(DataSource database) {
+    Compaction(DataSource database, @ConfigProperty(name = "quarkus.datasource.jdbc.url") Optional<String> url) {
         this.database = database;
+        this.file = url.orElse("").startsWith(BackupResource.FILE);
     }
 
     void compact(@Observes @Priority(LAST) ShutdownEvent stop) {
+        if (!file) {
+            return;
+        }
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
-            if (BackupResource.isFile(connection) && used(statement) < LEAST_USED) {
+            if (used(statement) < LEAST_USED) {
                 Log.info("Most of the database's file is no longer in use; it is written anew");
                 statement.execute("shutdown compact");
                 // Closed with the database: nothing for the pool to take back.

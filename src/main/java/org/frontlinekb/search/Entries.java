@@ -170,23 +170,23 @@ final class Entries {
         }
     }
 
-    /** Withdrawn entries may stay in their tables for those that refer to them; search does not find them. */
+    /**
+     * Withdrawn entries may stay in their tables for those that refer to them; search does not find them. Asked by their last
+     * changes: by kind and ids H2 would read all changes of the kind.
+     */
     private static List<IndexEntry> present(Kind kind, List<? extends Entry> entries) {
         if (entries.isEmpty()) {
             return List.of();
         }
-        Set<String> withdrawn = new HashSet<>(entities()
+        Set<Long> withdrawals = new HashSet<>(entities()
                 .createQuery(
-                        "select c.entryId from Change c where c.kind = :kind and c.entryId in :ids and c.operation = :gone"
-                                + " and c.revision = (select max(d.revision) from Change d"
-                                + " where d.kind = c.kind and d.entryId = c.entryId)",
-                        String.class)
-                .setParameter("kind", kind)
-                .setParameter("ids", entries.stream().map(entry -> entry.id).toList())
+                        "select c.revision from Change c where c.revision in :last and c.operation = :gone", Long.class)
+                .setParameter(
+                        "last", entries.stream().map(entry -> entry.revision).toList())
                 .setParameter("gone", Operation.WITHDRAWN)
                 .getResultList());
         return entries.stream()
-                .filter(entry -> !withdrawn.contains(entry.id))
+                .filter(entry -> !withdrawals.contains(entry.revision))
                 .map(entry -> IndexEntry.of(kind, entry))
                 .toList();
     }

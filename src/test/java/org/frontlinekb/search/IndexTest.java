@@ -25,6 +25,7 @@ import org.frontlinekb.listing.Words;
 import org.frontlinekb.naming.Name;
 import org.frontlinekb.person.Person;
 import org.frontlinekb.unit.Unit;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,6 +39,12 @@ class IndexTest {
 
     @Inject
     Search search;
+
+    /** It is built beside the start, and what a test writes into it would be swept out at the end of that. */
+    @BeforeEach
+    void isBuilt() {
+        index.catchUp();
+    }
 
     private static Person person(String id, String zh, String pinyin) {
         return QuarkusTransaction.requiringNew().call(() -> {
