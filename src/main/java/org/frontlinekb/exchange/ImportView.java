@@ -67,7 +67,7 @@ public record ImportView(
      * @param progress of a job that this process is not through with; null for others
      */
     static ImportView of(ImportJob job, Progress progress) {
-        // H2 shows a commit before all of it is on the disk: until then it runs, as a crash would undo it.
+        // H2 shows a commit before all of it is on the disk: until then it runs, as a crash may undo it.
         boolean ended = job.endedAt != null && progress == null;
         ImportJob.State state = job.endedAt == null || ended ? job.state : ImportJob.State.RUNNING;
         return new ImportView(

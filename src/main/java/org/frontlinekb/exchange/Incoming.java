@@ -122,6 +122,7 @@ class Incoming {
     }
 
     private void lines(InputStream in, Sink sink, Faults faults) throws IOException {
+        // By blocks: to ask the stream for each byte takes a quarter of the time of reading.
         byte[] block = new byte[1 << 16];
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         int number = 0;
@@ -139,7 +140,6 @@ class Incoming {
         line(line, number, sink, faults);
     }
 
-    /** In blocks, as to ask for each byte by itself took half of the time that reading takes. */
     private static void append(
             ByteArrayOutputStream line, byte[] block, int start, int end, int number, Faults faults) {
         line.write(block, start, end - start);

@@ -27,9 +27,10 @@ public class Compaction {
     /** After everything that still writes. */
     private static final int LAST = 10_000;
 
-    /** No row while something is not committed, such as an import that the next start runs again: to wait for that takes long. */
-    private static final String USED =
-            "select cast(setting_value as int) from information_schema.settings where setting_name = 'info.CHUNKS_FILL_RATE'"
+    /** Not while something is not committed, such as an import that the next start runs again: to wait for that takes long. */
+    private static final String MOSTLY_IN_VAIN =
+            "select 1 from information_schema.settings where setting_name = 'info.CHUNKS_FILL_RATE'"
+                    + " and cast(setting_value as int) < " + LEAST_USED
                     + " and not exists (select 1 from information_schema.sessions where contains_uncommitted)";
 
     private final DataSource database;
@@ -46,7 +47,7 @@ public class Compaction {
         }
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
-            if (used(statement) < LEAST_USED) {
+            if (isMostlyInVain(statement)) {
                 Log.info("Most of the database's file is no longer in use; it is written anew");
                 statement.execute("shutdown compact");
                 // Closed with the database: nothing for the pool to take back.
@@ -57,9 +58,9 @@ public class Compaction {
         }
     }
 
-    private static int used(Statement statement) throws SQLException {
-        try (ResultSet result = statement.executeQuery(USED)) {
-            return result.next() ? result.getInt(1) : 100;
+    private static boolean isMostlyInVain(Statement statement) throws SQLException {
+        try (ResultSet yes = statement.executeQuery(MOSTLY_IN_VAIN)) {
+            return yes.next();
         }
     }
 }

@@ -57,7 +57,7 @@ public class Index {
     /** After this long what was written is made found, even if more is to come. */
     private static final Duration LONGEST_UNPUBLISHED = Duration.ofSeconds(3);
 
-    /** A batch takes well under a second; another instance's may be waited for. */
+    /** What is published together takes some seconds; another instance's may be waited for. */
     private static final int TRANSACTION_SECONDS = 300;
 
     /** How the index is. */
