@@ -25,6 +25,7 @@ import java.util.stream.Collectors;
 import org.frontlinekb.history.Entry;
 import org.frontlinekb.listing.Criteria;
 import org.frontlinekb.listing.Day;
+import org.frontlinekb.listing.Flag;
 import org.frontlinekb.listing.Moment;
 import org.frontlinekb.listing.Text;
 import org.frontlinekb.naming.Bilingual;
@@ -178,31 +179,36 @@ public class Event extends Entry {
 
     private static void participants(Criteria criteria, String kind, List<String> ids) {
         if (ids != null && !ids.isEmpty()) {
-            having(criteria, kind, "participants", "p." + kind + ".id in :" + kind, Map.of(kind, ids));
+            having(criteria, kind, "participants", "p." + kind + ".id in :" + kind, Map.of(kind, ids), ids);
         }
     }
 
     private static void places(Criteria criteria, EventFilter filter) {
+        List<String> paths = RegionKey.patterns(filter.region(), filter.includeDescendants());
         Map<String, Object> patterns = new LinkedHashMap<>();
-        for (String pattern : RegionKey.patterns(filter.region(), filter.includeDescendants())) {
-            patterns.put("region" + patterns.size(), pattern);
-        }
+        paths.forEach(pattern -> patterns.put("region" + patterns.size(), pattern));
         if (!patterns.isEmpty()) {
             String within = patterns.keySet().stream()
                     .map(name -> "p.region.path like :" + name)
                     .collect(Collectors.joining(" or ", "(", ")"));
-            having(criteria, "region", "regions", within, patterns);
+            having(criteria, "region", "regions", within, patterns, paths);
         }
     }
 
     /** Adds that one of the participants or places, {@code p}, meets a condition. */
     private static void having(
-            Criteria criteria, String parameter, String collection, String condition, Map<String, Object> values) {
+            Criteria criteria,
+            String parameter,
+            String collection,
+            String condition,
+            Map<String, Object> values,
+            Object asked) {
         criteria.fewOrMany(
                 parameter,
                 "select x.id from Event x join x." + collection + " p where " + condition,
                 "exists (select 1 from e." + collection + " p where " + condition + ")",
-                values);
+                values,
+                asked);
     }
 
     private static void figures(Criteria criteria, EventFilter filter) {
@@ -254,9 +260,10 @@ public class Event extends Entry {
                             new Criteria()
                                     .all(null, "e.reach = LONGER", Map.of())
                                     .and("from", certain ? "e.occurred.earliest >= :from" : UNTIL_FROM, from)
-                                    .and("to", certain ? "e.occurred.latest <= :to" : SINCE_TO, to)));
+                                    .and("to", certain ? "e.occurred.latest <= :to" : SINCE_TO, to)),
+                    new Days(from, to, certain));
         } else if (certain) {
-            criteria.all("time_match", "e.occurred.edtf is not null", Map.of());
+            criteria.flag("time_match", "e.occurred.edtf is not null", new Flag(true));
         }
         return criteria.flag("undated", "e.reach is null", filter.undated());
     }

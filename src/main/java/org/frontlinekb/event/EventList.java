@@ -1,5 +1,6 @@
 package org.frontlinekb.event;
 
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.frontlinekb.listing.Column;
 import org.frontlinekb.listing.Facet;
+import org.frontlinekb.listing.Finder;
 import org.frontlinekb.listing.Listed;
 import org.frontlinekb.listing.SortKey;
 import org.frontlinekb.naming.Bilingual;
@@ -20,6 +22,9 @@ import org.frontlinekb.vocabulary.Vocabulary;
 /** How events are listed: earliest first, undated ones last whichever way. */
 @Singleton
 public class EventList extends Listed<Event, EventSummary> {
+
+    @Inject
+    EventFinder finder;
 
     private static final List<String> TIME = List.of("from", "to", "time_match", "undated");
 
@@ -86,6 +91,11 @@ public class EventList extends Listed<Event, EventSummary> {
     @Override
     protected List<String> leading() {
         return List.of("e.report.id", "e.type", "e.status", "e.reach");
+    }
+
+    @Override
+    protected Finder finder() {
+        return finder;
     }
 
     /** {@code 2020-01}: the month of a day. */

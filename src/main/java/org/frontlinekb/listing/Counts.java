@@ -23,8 +23,8 @@ class Counts {
     /** Where the words of a full-text query have become ids: too many to keep, and too seldom the same. */
     private static final String FULL_TEXT = "q";
 
-    /** How many rows have a value. */
-    record Bucket(Object value, long rows) {}
+    /** How many rows have a value, written as its filter takes it. */
+    record Bucket(String value, long rows) {}
 
     /**
      * A grouped count.
@@ -32,7 +32,13 @@ class Counts {
      * @param buckets the first of them, in their order
      * @param others how many more there are
      */
-    record Grouped(List<Bucket> buckets, int others) {}
+    record Grouped(List<Bucket> buckets, int others) {
+
+        /** As many as a facet lists, of all. */
+        static Grouped of(List<Bucket> all) {
+            return new Grouped(all.stream().limit(FacetView.MOST).toList(), Math.max(0, all.size() - FacetView.MOST));
+        }
+    }
 
     /** What was counted, at which revision. */
     private record Key(long revision, String hql, Map<String, Object> values) {}

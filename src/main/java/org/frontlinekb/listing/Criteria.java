@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -23,6 +24,14 @@ public final class Criteria {
     record Lookup(String ids, String each, Map<String, Object> values) {}
 
     /**
+     * What a condition asks for, told without HQL.
+     *
+     * @param parameter name of the query parameter it comes from
+     * @param value what it asks for: values of which one must be met, a flag, or what the parameters of the same meaning come to
+     */
+    public record Given(String parameter, Object value) {}
+
+    /**
      * One condition.
      *
      * @param parameter name of the query parameter it comes from; null for what the service itself adds
@@ -30,12 +39,18 @@ public final class Criteria {
      * @param values what its HQL parameters stand for
      * @param lookup the two ways, if there are two; null otherwise
      * @param cases what it is made of, if it is told apart
+     * @param asked what it asks for, if that can be told without HQL; null otherwise
      */
     private record Condition(
-            String parameter, String hql, Map<String, Object> values, Lookup lookup, List<Criteria> cases) {
+            String parameter,
+            String hql,
+            Map<String, Object> values,
+            Lookup lookup,
+            List<Criteria> cases,
+            Object asked) {
 
-        Condition(String parameter, String hql, Map<String, Object> values) {
-            this(parameter, hql, values, null, List.of());
+        Condition(String parameter, String hql, Map<String, Object> values, Object asked) {
+            this(parameter, hql, values, null, List.of(), asked);
         }
     }
 
@@ -49,7 +64,7 @@ public final class Criteria {
      */
     public Criteria and(String parameter, String hql, Object value) {
         if (value != null) {
-            conditions.add(new Condition(parameter, hql, Map.of(parameter, value)));
+            conditions.add(new Condition(parameter, hql, Map.of(parameter, value), value));
         }
         return this;
     }
@@ -68,21 +83,21 @@ public final class Criteria {
         values.forEach(value -> named.put(parameter + named.size(), value));
         String alternatives =
                 named.keySet().stream().map(name -> hql.formatted(":" + name)).collect(Collectors.joining(" or "));
-        conditions.add(new Condition(parameter, "(" + alternatives + ")", named));
+        conditions.add(new Condition(parameter, "(" + alternatives + ")", named, null));
         return this;
     }
 
     /** Adds a condition or its opposite, if the flag is given. */
     public Criteria flag(String parameter, String hql, Flag flag) {
         if (flag != null) {
-            conditions.add(new Condition(parameter, flag.value() ? hql : "not (" + hql + ")", Map.of()));
+            conditions.add(new Condition(parameter, flag.value() ? hql : "not (" + hql + ")", Map.of(), flag.value()));
         }
         return this;
     }
 
     /** Adds a condition on several values at once; {@code parameter} is the one it counts as, or null. */
     public Criteria all(String parameter, String hql, Map<String, Object> values) {
-        conditions.add(new Condition(parameter, hql, values));
+        conditions.add(new Condition(parameter, hql, values, null));
         return this;
     }
 
@@ -91,10 +106,11 @@ public final class Criteria {
      *
      * @param ids HQL query for the ids of all rows that meet it
      * @param each the same as a condition on {@code e}
+     * @param asked what it asks for, told without HQL
      */
-    public Criteria fewOrMany(String parameter, String ids, String each, Map<String, Object> values) {
-        conditions.add(
-                new Condition(parameter, "e.id in (" + ids + ")", values, new Lookup(ids, each, values), List.of()));
+    public Criteria fewOrMany(String parameter, String ids, String each, Map<String, Object> values, Object asked) {
+        conditions.add(new Condition(
+                parameter, "e.id in (" + ids + ")", values, new Lookup(ids, each, values), List.of(), asked));
         return this;
     }
 
@@ -103,14 +119,15 @@ public final class Criteria {
      * by the index that suits it.
      *
      * @param parameter the one it counts as
+     * @param asked what it asks for, told without HQL
      */
-    public Criteria oneOf(String parameter, List<Criteria> cases) {
+    public Criteria oneOf(String parameter, List<Criteria> cases, Object asked) {
         Map<String, Object> values = new LinkedHashMap<>();
         cases.forEach(single -> values.putAll(single.values()));
         String alternatives = cases.stream()
                 .map(single -> single.joined(lookup -> true))
                 .collect(Collectors.joining(") or (", "((", "))"));
-        conditions.add(new Condition(parameter, alternatives, values, null, cases));
+        conditions.add(new Condition(parameter, alternatives, values, null, cases, asked));
         return this;
     }
 
@@ -130,6 +147,14 @@ public final class Criteria {
                 .orElse(List.of(this));
     }
 
+    /** Adds that a row has no value of a facet. */
+    Criteria lacking(Facet facet) {
+        facet.missingDrill()
+                .forEach((parameter, answer) ->
+                        conditions.add(new Condition(parameter, facet.missing(), Map.of(), Boolean.valueOf(answer))));
+        return this;
+    }
+
     /** Adds a condition of the service's own. */
     Criteria and(String hql, Map<String, Object> values) {
         return all(null, hql, values);
@@ -146,6 +171,19 @@ public final class Criteria {
         }
         List<String> ids = Arc.container().instance(FullText.class).get().ids(type, words);
         return ids.isEmpty() ? all("q", "1 = 0", Map.of()) : and("q", "e.id in :q", ids);
+    }
+
+    boolean isEmpty() {
+        return conditions.isEmpty();
+    }
+
+    /** What all conditions ask for; empty if one cannot be told without HQL. */
+    Optional<List<Given>> given() {
+        return conditions.stream().allMatch(condition -> condition.asked() != null)
+                ? Optional.of(conditions.stream()
+                        .map(condition -> new Given(condition.parameter(), condition.asked()))
+                        .toList())
+                : Optional.empty();
     }
 
     /** Whether all rows have the same value of a path, such as {@code e.type}: a condition allows for one only. */

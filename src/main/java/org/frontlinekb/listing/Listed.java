@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -155,6 +156,11 @@ public abstract class Listed<E, V> {
         return List.of();
     }
 
+    /** What is asked for rows before the database is; nothing unless a list says so. */
+    protected Finder finder() {
+        return conditions -> Optional.empty();
+    }
+
     private List<Inclusion> brought() {
         return inclusions.stream()
                 .filter(inclusion -> inclusion.of().equals(collection))
@@ -202,7 +208,7 @@ public abstract class Listed<E, V> {
         Address address = new Address(uri);
         List<Listing.Ordered<E>> order = order(request.sort());
         Listing<E> listing = new Listing<>(
-                type, criteria, order, order.get(0).key() == sortKeys.get(0) ? leading() : List.of(), counts);
+                type, criteria, order, order.get(0).key() == sortKeys.get(0) ? leading() : List.of(), counts, finder());
         String query = address.fingerprint();
         Cursor.Place from = request.cursor() == null ? null : request.cursor().place();
         if (from != null && !from.query().equals(query)) {

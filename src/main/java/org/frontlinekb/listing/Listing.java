@@ -4,11 +4,14 @@ import io.quarkus.hibernate.orm.panache.Panache;
 import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.frontlinekb.history.Change;
 import org.frontlinekb.problem.BadValue;
 import org.frontlinekb.problem.Fault;
@@ -54,29 +57,42 @@ final class Listing<E> {
     private final List<Ordered<E>> order;
     private final List<String> leading;
     private final Counts counts;
+    private final Finder finder;
+    private Optional<Finder.Matches> found;
 
     /**
      * @param type an entity; the criteria and keys call it {@code e}
      * @param order the sort keys, the last of them unique
      * @param leading paths that an index has before the keys of this order
      * @param counts where what is counted is kept
+     * @param finder what is asked before the database is
      */
-    Listing(Class<E> type, Criteria criteria, List<Ordered<E>> order, List<String> leading, Counts counts) {
+    Listing(
+            Class<E> type,
+            Criteria criteria,
+            List<Ordered<E>> order,
+            List<String> leading,
+            Counts counts,
+            Finder finder) {
         this.type = type;
         this.criteria = criteria;
         this.order = order;
         this.leading = leading;
         this.counts = counts;
+        this.finder = finder;
     }
 
     /** How many rows there are in all. */
     long count() {
-        return count(criteria);
+        return found().map(Finder.Matches::count).orElseGet(() -> counted(criteria));
     }
 
-    /** How many rows match other criteria. */
-    long count(Criteria other) {
-        return other.split().stream()
+    private long count(Criteria other) {
+        return found(other).map(Finder.Matches::count).orElseGet(() -> counted(other));
+    }
+
+    private long counted(Criteria all) {
+        return all.split().stream()
                 .mapToLong(part -> {
                     String hql = "select count(e) from " + type.getSimpleName() + " e" + part.where();
                     return counts.of(
@@ -85,6 +101,18 @@ final class Listing<E> {
                             () -> bind(part, hql, Long.class).getSingleResult());
                 })
                 .sum();
+    }
+
+    /** The rows as the finder has them, sought once; without conditions the database reads them as they stand in an index. */
+    private Optional<Finder.Matches> found() {
+        if (found == null) {
+            found = criteria.isEmpty() ? Optional.empty() : found(criteria);
+        }
+        return found;
+    }
+
+    private Optional<Finder.Matches> found(Criteria all) {
+        return all.given().flatMap(finder::find);
     }
 
     /** The rows from a place on, or from the start; backward those before it, still in the list's order. */
@@ -137,11 +165,18 @@ final class Listing<E> {
      * index, while of all in one condition the rows before the place would be read as well.
      */
     private List<E> fetch(List<String> from, boolean backward, int most) {
+        List<Object> keys = from == null ? null : parsed(from);
+        List<Finder.By> by = order.stream()
+                .map(ordered -> new Finder.By(ordered.key().name(), ordered.descending()))
+                .toList();
+        Optional<List<String>> ids = found().flatMap(matches -> matches.ids(by, backward, keys, most));
+        if (ids.isPresent()) {
+            return load(ids.get());
+        }
         if (from == null) {
             return fetch(criteria, backward, most);
         }
         List<E> rows = new ArrayList<>();
-        List<Object> keys = parsed(from);
         for (int shared = order.size() - 1; shared >= 0 && rows.size() < most; shared--) {
             Criteria after = criteria.copy();
             for (int i = 0; i <= shared; i++) {
@@ -151,6 +186,17 @@ final class Listing<E> {
             rows.addAll(fetch(after, backward, most - rows.size()));
         }
         return rows;
+    }
+
+    /** The rows with these ids, in their order; without those that were withdrawn meanwhile. */
+    private List<E> load(List<String> ids) {
+        Map<String, E> rows = Panache.getEntityManager()
+                .createQuery("select e from " + type.getSimpleName() + " e where e.id in :ids", type)
+                .setParameter("ids", ids)
+                .setHint(HibernateHints.HINT_READ_ONLY, true)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> keys(row).get(order.size() - 1), Function.identity()));
+        return ids.stream().map(rows::get).filter(Objects::nonNull).toList();
     }
 
     private List<Object> parsed(List<String> from) {
@@ -230,6 +276,43 @@ final class Listing<E> {
     /** The counts of a facet; its drill-downs start from {@code address}. */
     FacetView facet(Facet facet, Address address) {
         Criteria others = criteria.without(facet.own());
+        Optional<Finder.Matches> found = found(others);
+        Counts.Grouped grouped = found.flatMap(matches -> matches.numbers(facet.name()))
+                .map(numbers -> listed(numbers, facet.inOrder()))
+                .orElseGet(() -> grouped(facet, others));
+        var labels = facet.labels()
+                .of(grouped.buckets().stream().map(Counts.Bucket::value).toList());
+        return new FacetView(
+                facet.name(),
+                grouped.buckets().stream()
+                        .map(bucket -> new FacetView.Bucket(
+                                bucket.value(),
+                                labels.get(bucket.value()),
+                                bucket.rows(),
+                                address.replacing(facet.own(), facet.drill().apply(bucket.value()))))
+                        .toList(),
+                grouped.others(),
+                facet.missing() == null
+                        ? null
+                        : new FacetView.Missing(
+                                count(others.copy().lacking(facet)),
+                                address.replacing(facet.own(), facet.missingDrill())));
+    }
+
+    private static Counts.Grouped listed(Map<String, Long> numbers, boolean inOrder) {
+        Comparator<Map.Entry<String, Long>> byValue = Map.Entry.comparingByKey();
+        return Counts.Grouped.of(numbers.entrySet().stream()
+                .sorted(
+                        inOrder
+                                ? byValue
+                                : Map.Entry.<String, Long>comparingByValue()
+                                        .reversed()
+                                        .thenComparing(byValue))
+                .map(number -> new Counts.Bucket(number.getKey(), number.getValue()))
+                .toList());
+    }
+
+    private Counts.Grouped grouped(Facet facet, Criteria others) {
         Criteria valued = others.copy();
         valued.and(facet.value() + " is not null", Map.of());
         if (!facet.condition().isEmpty()) {
@@ -240,40 +323,14 @@ final class Listing<E> {
         String hql = "select " + facet.value() + ", " + number + " from " + type.getSimpleName() + " e"
                 + facet.join() + valued.where() + " group by " + facet.value() + " order by "
                 + (facet.inOrder() ? "1" : "2 desc, 1");
-        Counts.Grouped grouped = counts.of(hql, valued.values(), () -> grouped(valued, hql));
-        Map<String, Long> numbers = new LinkedHashMap<>();
-        grouped.buckets()
-                .forEach(bucket -> numbers.put(
-                        bucket.value() instanceof Enum<?> constant
-                                ? Codes.of(constant)
-                                : bucket.value().toString(),
-                        bucket.rows()));
-        var labels = facet.labels().of(numbers.keySet());
-        return new FacetView(
-                facet.name(),
-                numbers.entrySet().stream()
-                        .map(bucket -> new FacetView.Bucket(
-                                bucket.getKey(),
-                                labels.get(bucket.getKey()),
-                                bucket.getValue(),
-                                address.replacing(facet.own(), facet.drill().apply(bucket.getKey()))))
-                        .toList(),
-                grouped.others(),
-                facet.missing() == null
-                        ? null
-                        : new FacetView.Missing(
-                                count(others.copy().and(facet.missing(), Map.of())),
-                                address.replacing(facet.own(), facet.missingDrill())));
-    }
-
-    private static Counts.Grouped grouped(Criteria criteria, String hql) {
-        List<Object[]> rows = bind(criteria, hql, Object[].class).getResultList();
-        return new Counts.Grouped(
-                rows.stream()
-                        .limit(FacetView.MOST)
-                        .map(row -> new Counts.Bucket(row[0], (Long) row[1]))
-                        .toList(),
-                Math.max(0, rows.size() - FacetView.MOST));
+        return counts.of(
+                hql,
+                valued.values(),
+                () -> Counts.Grouped.of(bind(valued, hql, Object[].class).getResultList().stream()
+                        .map(row -> new Counts.Bucket(
+                                row[0] instanceof Enum<?> constant ? Codes.of(constant) : row[0].toString(),
+                                (Long) row[1]))
+                        .toList()));
     }
 
     private static <T> TypedQuery<T> bind(Criteria criteria, String hql, Class<T> result) {

@@ -1,0 +1,414 @@
+package org.frontlinekb.event;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.frontlinekb.listing.Codes;
+import org.frontlinekb.listing.Criteria.Given;
+import org.frontlinekb.listing.Finder.By;
+import org.frontlinekb.listing.Finder.Matches;
+import org.roaringbitmap.FastAggregation;
+import org.roaringbitmap.RoaringBitmap;
+
+/**
+ * What events are filtered, counted and ordered by, in columns: for each value a bitmap of the rows that have it. A row is
+ * written once; where an event changes, it gets a new one, and the old one is no longer live.
+ *
+ * <p>May be read and written by several threads.
+ */
+final class EventColumns {
+
+    /** Parameters that ask for values of which an event must have one; facets of the same name count them. */
+    private static final Set<String> VALUES =
+            Set.of("type", "status", "report", "unit", "person", "region", "part_of_day", "part_of");
+
+    /** Parameters that ask whether an event has any of those values. */
+    private static final Map<String, List<String>> ANY = Map.of(
+            "has_region", List.of("region"),
+            "has_participants", List.of("unit", "person"),
+            "is_part", List.of("part_of"));
+
+    /**
+     * What is kept of an event.
+     *
+     * @param values its codes and ids by parameter; nothing for a parameter that it has none of
+     * @param speaker whether a quoted speaker says so
+     * @param dated whether it has a calendar date, be it open
+     * @param earliest first day it may have been on, or null
+     * @param latest last day, or null
+     * @param orderedOn its day in the order of the list
+     * @param orderedBack its day in the opposite order
+     */
+    record Row(
+            String id,
+            Map<String, Set<String>> values,
+            boolean speaker,
+            boolean dated,
+            LocalDate earliest,
+            LocalDate latest,
+            LocalDate orderedOn,
+            LocalDate orderedBack) {}
+
+    private final ReadWriteLock lock = new ReentrantReadWriteLock();
+    private final RoaringBitmap live = new RoaringBitmap();
+    private final Map<String, Map<String, RoaringBitmap>> values = new HashMap<>();
+    private final Map<String, RoaringBitmap> any = new HashMap<>();
+    private final RoaringBitmap speaker = new RoaringBitmap();
+    private final RoaringBitmap dated = new RoaringBitmap();
+    private final RoaringBitmap withEarliest = new RoaringBitmap();
+    private final RoaringBitmap withLatest = new RoaringBitmap();
+    private final NavigableMap<LocalDate, RoaringBitmap> latest = new TreeMap<>();
+    private final NavigableMap<LocalDate, RoaringBitmap> orderedOn = new TreeMap<>();
+    private final NavigableMap<LocalDate, RoaringBitmap> orderedBack = new TreeMap<>();
+
+    /** The id of each row; as many as are sorted, from the first on, stand in their order. */
+    private String[] ids = new String[1_024];
+
+    private int rows;
+    private int sorted;
+
+    /** Where the others stand. */
+    private final Map<String, Integer> unsorted = new HashMap<>();
+
+    private Map<String, String> paths = Map.of();
+
+    EventColumns() {
+        VALUES.forEach(parameter -> values.put(parameter, new HashMap<>()));
+        ANY.keySet().forEach(parameter -> any.put(parameter, new RoaringBitmap()));
+    }
+
+    /** How many events are here. */
+    int size() {
+        return locked(lock.readLock(), live::getCardinality);
+    }
+
+    /** How many rows there are for them that are no longer live. */
+    int dead() {
+        return locked(lock.readLock(), () -> rows - live.getCardinality());
+    }
+
+    /** Takes over what events are now like; those without a row are no longer kept. */
+    void put(Collection<String> changed, Collection<Row> now) {
+        locked(lock.writeLock(), () -> {
+            changed.forEach(this::remove);
+            now.forEach(this::add);
+            return null;
+        });
+    }
+
+    /** Takes over where regions lie: the path of each by its id. */
+    void place(Map<String, String> regions) {
+        locked(lock.writeLock(), () -> paths = regions);
+    }
+
+    private static <T> T locked(Lock lock, Supplier<T> action) {
+        lock.lock();
+        try {
+            return action.get();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void add(Row row) {
+        if (rows == ids.length) {
+            ids = Arrays.copyOf(ids, rows + rows / 2);
+        }
+        ids[rows] = row.id();
+        if (sorted == rows && (rows == 0 || ids[rows - 1].compareTo(row.id()) < 0)) {
+            sorted++;
+        } else {
+            unsorted.put(row.id(), rows);
+        }
+        row.values().forEach((parameter, all) -> all.forEach(value -> mark(values.get(parameter), value)));
+        ANY.forEach((parameter, of) -> mark(any.get(parameter), of.stream().anyMatch(row.values()::containsKey)));
+        mark(speaker, row.speaker());
+        mark(dated, row.dated());
+        mark(withEarliest, row.earliest() != null);
+        mark(withLatest, row.latest() != null);
+        if (row.latest() != null) {
+            mark(latest, row.latest());
+        }
+        mark(orderedOn, row.orderedOn());
+        mark(orderedBack, row.orderedBack());
+        live.add(rows);
+        rows++;
+    }
+
+    private <K> void mark(Map<K, RoaringBitmap> column, K value) {
+        column.computeIfAbsent(value, first -> new RoaringBitmap()).add(rows);
+    }
+
+    private void mark(RoaringBitmap column, boolean holds) {
+        if (holds) {
+            column.add(rows);
+        }
+    }
+
+    private void remove(String id) {
+        int row = row(id);
+        if (row >= 0) {
+            live.remove(row);
+            unsorted.remove(id);
+        }
+    }
+
+    /** The live row of an event; negative if there is none. */
+    private int row(String id) {
+        Integer later = unsorted.get(id);
+        int row = later == null ? Arrays.binarySearch(ids, 0, sorted, id) : later;
+        return row >= 0 && live.contains(row) ? row : -1;
+    }
+
+    /**
+     * The events that meet all conditions.
+     *
+     * @return empty if a condition is not known
+     */
+    Optional<Matches> find(List<Given> conditions) {
+        return locked(lock.readLock(), () -> {
+            RoaringBitmap found = live.clone();
+            return conditions.stream().allMatch(given -> narrow(found, given.parameter(), given.value()))
+                    ? Optional.of(new Found(found))
+                    : Optional.empty();
+        });
+    }
+
+    /** Leaves only the rows that meet a condition; false if it is not known. */
+    private boolean narrow(RoaringBitmap found, String parameter, Object asked) {
+        switch (parameter) {
+            case "from" -> within(found, (Days) asked);
+            case "time_match" -> narrow(found, dated, true);
+            case "undated" -> narrow(found, dated, !(Boolean) asked);
+            case "has_speaker" -> narrow(found, speaker, (Boolean) asked);
+            case "id", "q" -> found.and(rows((Collection<?>) asked));
+            case "region" -> found.and(within((Collection<?>) asked));
+            default -> {
+                if (any.containsKey(parameter)) {
+                    narrow(found, any.get(parameter), (Boolean) asked);
+                } else if (VALUES.contains(parameter)) {
+                    found.and(union(((Collection<?>) asked)
+                            .stream().map(value -> values.get(parameter).get(code(value)))));
+                } else {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private static void narrow(RoaringBitmap found, RoaringBitmap column, boolean holds) {
+        if (holds) {
+            found.and(column);
+        } else {
+            found.andNot(column);
+        }
+    }
+
+    private void within(RoaringBitmap found, Days days) {
+        found.and(dated);
+        if (days.certain()) {
+            if (days.from() != null) {
+                found.and(withEarliest);
+                found.and(union(orderedOn.tailMap(days.from(), true)));
+            }
+            if (days.to() != null) {
+                found.and(union(latest.headMap(days.to(), true)));
+            }
+        } else {
+            if (days.from() != null) {
+                RoaringBitmap open = RoaringBitmap.andNot(found, withLatest);
+                found.and(union(latest.tailMap(days.from(), true)));
+                found.or(open);
+            }
+            if (days.to() != null) {
+                // What has no earliest day stands at the start of time there.
+                found.and(union(orderedBack.headMap(days.to(), true)));
+            }
+        }
+    }
+
+    private RoaringBitmap rows(Collection<?> wanted) {
+        return RoaringBitmap.bitmapOf(wanted.stream()
+                .mapToInt(id -> row(id.toString()))
+                .filter(row -> row >= 0)
+                .toArray());
+    }
+
+    /** The rows of regions by patterns of their paths, as the database's {@code like} takes them. */
+    private RoaringBitmap within(Collection<?> patterns) {
+        return union(values.get("region").entrySet().stream()
+                .filter(region -> patterns.stream().anyMatch(pattern -> lies(region.getKey(), pattern.toString())))
+                .map(Map.Entry::getValue));
+    }
+
+    private boolean lies(String region, String pattern) {
+        String path = paths.getOrDefault(region, "");
+        return pattern.endsWith("%")
+                ? path.startsWith(pattern.substring(0, pattern.length() - 1))
+                : path.equals(pattern);
+    }
+
+    private static RoaringBitmap union(Map<?, RoaringBitmap> columns) {
+        return union(columns.values().stream());
+    }
+
+    private static RoaringBitmap union(Stream<RoaringBitmap> columns) {
+        return FastAggregation.or(columns.filter(Objects::nonNull).iterator());
+    }
+
+    private static String code(Object value) {
+        return value instanceof Enum<?> constant ? Codes.of(constant) : value.toString();
+    }
+
+    /** Rows that were live when they were sought; their ids stay when they no longer are. */
+    private final class Found implements Matches {
+
+        private final RoaringBitmap found;
+
+        Found(RoaringBitmap found) {
+            this.found = found;
+        }
+
+        @Override
+        public long count() {
+            return found.getCardinality();
+        }
+
+        @Override
+        public Optional<List<String>> ids(List<By> order, boolean backward, List<Object> after, int most) {
+            if (!order.stream().map(By::key).toList().equals(List.of("occurred", "id"))) {
+                return Optional.empty();
+            }
+            return Optional.of(locked(lock.readLock(), () -> {
+                var days = order.get(0).descending() ? orderedBack.descendingMap() : orderedOn;
+                boolean lastFirst = order.get(1).descending() != backward;
+                return ids(backward ? days.descendingMap() : days, lastFirst, after, most);
+            }));
+        }
+
+        /** Day by day, until there are enough. */
+        private List<String> ids(
+                NavigableMap<LocalDate, RoaringBitmap> days, boolean lastFirst, List<Object> after, int most) {
+            List<String> next = new ArrayList<>();
+            for (Map.Entry<LocalDate, RoaringBitmap> day :
+                    (after == null ? days : days.tailMap((LocalDate) after.get(0), true)).entrySet()) {
+                if (next.size() == most) {
+                    break;
+                }
+                boolean begun = after != null && day.getKey().equals(after.get(0));
+                next.addAll(ids(
+                        RoaringBitmap.and(found, day.getValue()),
+                        lastFirst,
+                        begun ? (String) after.get(1) : null,
+                        most - next.size()));
+            }
+            return next;
+        }
+
+        /** The first of some rows by their ids: those that stand in that order are followed only until there are enough. */
+        private List<String> ids(RoaringBitmap those, boolean lastFirst, String after, int most) {
+            Comparator<String> order = lastFirst ? Comparator.reverseOrder() : Comparator.naturalOrder();
+            List<String> next = new ArrayList<>();
+            long row = lastFirst ? before(after) : after(after);
+            for (row = step(those, row, lastFirst); row >= 0 && row < sorted && next.size() < most; ) {
+                next.add(ids[(int) row]);
+                row = step(those, lastFirst ? row - 1 : row + 1, lastFirst);
+            }
+            for (row = those.nextValue(sorted); row >= 0; row = those.nextValue((int) row + 1)) {
+                String id = ids[(int) row];
+                if (after == null || order.compare(id, after) > 0) {
+                    next.add(id);
+                }
+            }
+            return next.stream().sorted(order).limit(most).toList();
+        }
+
+        private static long step(RoaringBitmap those, long row, boolean backward) {
+            return row < 0 ? -1 : backward ? those.previousValue((int) row) : those.nextValue((int) row);
+        }
+
+        /** The first sorted row that comes after an id. */
+        private int after(String id) {
+            int place = id == null ? -1 : Arrays.binarySearch(ids, 0, sorted, id);
+            return place >= 0 ? place + 1 : id == null ? 0 : -1 - place;
+        }
+
+        /** The last sorted row that comes before an id; negative if there is none. */
+        private int before(String id) {
+            int place = id == null ? sorted : Arrays.binarySearch(ids, 0, sorted, id);
+            return place >= 0 ? place - 1 : -2 - place;
+        }
+
+        @Override
+        public Optional<Map<String, Long>> numbers(String facet) {
+            return Optional.ofNullable(locked(lock.readLock(), () -> switch (facet) {
+                case "day" -> dates(Function.identity());
+                case "month" -> dates(YearMonth::from);
+                case "region" -> numbers(provinces());
+                default -> VALUES.contains(facet) ? numbers(values.get(facet)) : null;
+            }));
+        }
+
+        private Map<String, Long> numbers(Map<String, RoaringBitmap> column) {
+            Map<String, Long> numbers = new HashMap<>();
+            column.forEach((value, having) -> {
+                long number = RoaringBitmap.andCardinality(found, having);
+                if (number > 0) {
+                    numbers.put(value, number);
+                }
+            });
+            return numbers;
+        }
+
+        /** How many lie in each day or month for certain. */
+        private <P> Map<String, Long> dates(Function<LocalDate, P> period) {
+            Map<P, RoaringBitmap> begun = by(period, orderedOn);
+            Map<P, RoaringBitmap> ended = by(period, latest);
+            begun.keySet().retainAll(ended.keySet());
+            Map<String, RoaringBitmap> within = new HashMap<>();
+            begun.forEach((one, rows) -> {
+                rows.and(withEarliest);
+                rows.and(ended.get(one));
+                within.put(one.toString(), rows);
+            });
+            return numbers(within);
+        }
+    }
+
+    private static <P> Map<P, RoaringBitmap> by(Function<LocalDate, P> period, Map<LocalDate, RoaringBitmap> days) {
+        Map<P, RoaringBitmap> columns = new HashMap<>();
+        days.forEach((day, rows) -> columns.computeIfAbsent(period.apply(day), first -> new RoaringBitmap())
+                .or(rows));
+        return columns;
+    }
+
+    /** The rows of each province and of all that lies in it. */
+    private Map<String, RoaringBitmap> provinces() {
+        Map<String, RoaringBitmap> provinces = new HashMap<>();
+        values.get("region").forEach((region, rows) -> {
+            String path = paths.getOrDefault(region, "/");
+            provinces
+                    .computeIfAbsent(path.substring(0, path.indexOf('/')), first -> new RoaringBitmap())
+                    .or(rows);
+        });
+        return provinces;
+    }
+}

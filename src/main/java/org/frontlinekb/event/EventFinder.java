@@ -1,0 +1,245 @@
+package org.frontlinekb.event;
+
+import io.quarkus.hibernate.orm.panache.Panache;
+import io.quarkus.logging.Log;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import jakarta.persistence.Tuple;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.frontlinekb.history.Change;
+import org.frontlinekb.history.Kind;
+import org.frontlinekb.listing.Codes;
+import org.frontlinekb.listing.Criteria.Given;
+import org.frontlinekb.listing.Finder;
+
+/**
+ * Keeps the columns of events in step with the database, from which they are derived: what changed since the revision they
+ * have come to is read from the history. A little is read by the request that needs it; of more, or for the first time of many events,
+ * by a thread beside, and the database is asked meanwhile.
+ */
+@Singleton
+class EventFinder implements Finder {
+
+    /** Events or changes that a request waits for: some tens of milliseconds. */
+    private static final int AT_ONCE = 1_000;
+
+    /** Events or changes read at a time. */
+    private static final int PIECE = 500;
+
+    /** With as many dead rows, or half as many as there are events if that is more, the columns are read anew. */
+    private static final int DEAD = 10_000;
+
+    /** How long the end of the service waits for a piece that is being read. */
+    private static final Duration LONGEST_END = Duration.ofSeconds(10);
+
+    /** The columns, and the revision that they are of. */
+    private record Kept(EventColumns columns, long revision) {}
+
+    private final ReentrantLock reading = new ReentrantLock();
+    private volatile Kept kept;
+    private volatile Thread beside;
+    private volatile boolean stopping;
+
+    @Override
+    public Optional<Matches> find(List<Given> conditions) {
+        EventColumns columns = inStep();
+        return columns == null ? Optional.empty() : columns.find(conditions);
+    }
+
+    /** The columns as they are at the newest revision; null as long as they are not there. */
+    private EventColumns inStep() {
+        Kept now = kept;
+        if (now != null && now.revision() == Change.head()) {
+            return now.columns();
+        }
+        if (beside != null) {
+            return null;
+        }
+        reading.lock();
+        try {
+            long head = Change.head();
+            now = kept;
+            if (now == null || now.revision() > head || worn(now.columns())) {
+                now = Event.count() > AT_ONCE ? null : all(head, Runnable::run);
+            } else if (head - now.revision() > AT_ONCE) {
+                now = null;
+            } else {
+                now = next(now, head);
+            }
+            if (now == null) {
+                readBeside();
+                return null;
+            }
+            kept = now;
+            return now.columns();
+        } finally {
+            reading.unlock();
+        }
+    }
+
+    private static boolean worn(EventColumns columns) {
+        return columns.dead() > Math.max(DEAD, columns.size() / 2);
+    }
+
+    private void readBeside() {
+        if (beside == null && !stopping) {
+            beside = new Thread(this::catchUp, "event-columns");
+            beside.setDaemon(true);
+            beside.start();
+        }
+    }
+
+    private void catchUp() {
+        try {
+            Consumer<Runnable> apart =
+                    piece -> QuarkusTransaction.requiringNew().run(piece);
+            long start = System.nanoTime();
+            Kept now = kept;
+            long head = QuarkusTransaction.requiringNew().call(Change::head);
+            if (now == null || now.revision() > head || worn(now.columns())) {
+                now = all(head, apart);
+            }
+            while (now.revision() < head && !stopping) {
+                Kept before = now;
+                long upTo = Math.min(head, before.revision() + PIECE);
+                now = QuarkusTransaction.requiringNew().call(() -> next(before, upTo));
+                head = QuarkusTransaction.requiringNew().call(Change::head);
+            }
+            if (!stopping) {
+                kept = now;
+                Log.infof(
+                        "%d events can be filtered and counted in memory, after %d s",
+                        now.columns().size(),
+                        Duration.ofNanos(System.nanoTime() - start).toSeconds());
+            }
+        } catch (RuntimeException e) {
+            Log.warn("Events cannot be read into memory; the database filters and counts them", e);
+        } finally {
+            beside = null;
+        }
+    }
+
+    /** All events; what changes meanwhile is for the next step. */
+    private Kept all(long head, Consumer<Runnable> session) {
+        EventColumns columns = new EventColumns();
+        session.accept(() -> columns.place(paths()));
+        AtomicReference<String> last = new AtomicReference<>("");
+        while (last.get() != null && !stopping) {
+            session.accept(() -> {
+                List<String> ids = Panache.getEntityManager()
+                        .createQuery("select e.id from Event e where e.id > :last order by e.id", String.class)
+                        .setParameter("last", last.get())
+                        .setMaxResults(PIECE)
+                        .getResultList();
+                columns.put(ids, rows(ids));
+                last.set(ids.isEmpty() ? null : ids.get(ids.size() - 1));
+            });
+        }
+        return new Kept(columns, head);
+    }
+
+    /** What changed since, up to a revision. */
+    private static Kept next(Kept before, long upTo) {
+        Map<Kind, Set<String>> changed = new EnumMap<>(Kind.class);
+        Panache.getEntityManager()
+                .createQuery(
+                        "select c.kind, c.entryId from Change c where c.revision > :since and c.revision <= :upTo",
+                        Object[].class)
+                .setParameter("since", before.revision())
+                .setParameter("upTo", upTo)
+                .getResultList()
+                .forEach(change -> changed.computeIfAbsent((Kind) change[0], first -> new HashSet<>())
+                        .add((String) change[1]));
+        if (changed.containsKey(Kind.REGION)) {
+            before.columns().place(paths());
+        }
+        if (changed.containsKey(Kind.EVENT)) {
+            before.columns().put(changed.get(Kind.EVENT), rows(changed.get(Kind.EVENT)));
+        }
+        return new Kept(before.columns(), upTo);
+    }
+
+    private static Map<String, String> paths() {
+        return Panache.getEntityManager()
+                .createQuery("select r.id, r.path from Region r", Object[].class)
+                .getResultStream()
+                .collect(Collectors.toMap(region -> (String) region[0], region -> (String) region[1]));
+    }
+
+    /** What events are like now; by their ids, as they are in order in the columns. */
+    private static List<EventColumns.Row> rows(Collection<String> ids) {
+        Map<String, Map<String, Set<String>>> values = new HashMap<>();
+        values(ids, "select e.id, p.unit.id, p.person.id from Event e join e.participants p", values, "unit", "person");
+        values(ids, "select e.id, p.region.id from Event e join e.regions p", values, "region");
+        values(
+                ids,
+                "select e.id, e.type, e.status, e.report.id, e.occurred.partOfDay, e.partOf.id from Event e",
+                values,
+                "type",
+                "status",
+                "report",
+                "part_of_day",
+                "part_of");
+        return Panache.getEntityManager()
+                .createQuery(
+                        "select e.id, e.assertedBy, e.occurred.edtf, e.occurred.earliest, e.occurred.latest, e.orderedOn,"
+                                + " e.orderedBack from Event e where e.id in :ids order by e.id",
+                        Tuple.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .map(event -> new EventColumns.Row(
+                        event.get(0, String.class),
+                        values.get(event.get(0, String.class)),
+                        event.get(1) != null,
+                        event.get(2) != null,
+                        event.get(3, LocalDate.class),
+                        event.get(4, LocalDate.class),
+                        event.get(5, LocalDate.class),
+                        event.get(6, LocalDate.class)))
+                .toList();
+    }
+
+    private static void values(
+            Collection<String> ids, String hql, Map<String, Map<String, Set<String>>> values, String... parameters) {
+        Panache.getEntityManager()
+                .createQuery(hql + " where e.id in :ids", Object[].class)
+                .setParameter("ids", ids)
+                .getResultList()
+                .forEach(row -> {
+                    Map<String, Set<String>> own = values.computeIfAbsent((String) row[0], first -> new HashMap<>());
+                    for (int i = 0; i < parameters.length; i++) {
+                        if (row[i + 1] != null) {
+                            own.computeIfAbsent(parameters[i], first -> new HashSet<>())
+                                    .add(
+                                            row[i + 1] instanceof Enum<?> constant
+                                                    ? Codes.of(constant)
+                                                    : (String) row[i + 1]);
+                        }
+                    }
+                });
+    }
+
+    /** A piece that is being read is read to its end. */
+    void end(@Observes ShutdownEvent stop) throws InterruptedException {
+        stopping = true;
+        Thread last = beside;
+        if (last != null) {
+            last.join(LONGEST_END.toMillis());
+        }
+    }
+}
