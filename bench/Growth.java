@@ -83,6 +83,7 @@ class Growth {
         if (DATA != null) {
             try (Service service = Service.start(Path.of(DATA))) {
                 row("start to first answer, s", "%.2f", service.seconds);
+                row("events in memory after, s", "%.1f", service.remembered(events));
                 reads(service, events);
                 export(service);
                 row("resident after reads, MB", "%.0f", service.resident());
@@ -112,6 +113,7 @@ class Growth {
         try (Service again = Service.start(data)) {
             row("start again to first answer, s", "%.2f", again.seconds);
             row("resident after start, MB", "%.0f", again.resident());
+            row("events in memory after, s", "%.1f", again.remembered(events));
             reads(again, events);
             export(again);
             row("resident after reads, MB", "%.0f", again.resident());
@@ -410,6 +412,23 @@ class Growth {
                 for (JsonNode check : json("/q/health/ready").path("checks")) {
                     JsonNode data = check.path("data");
                     if (data.path("indexed_revision").longValue() == head) {
+                        return (System.nanoTime() - start) / 1e9;
+                    }
+                }
+                Thread.sleep(50);
+            }
+        }
+
+        /** Seconds until events are filtered and counted in memory. */
+        double remembered(int events) throws Exception {
+            long start = System.nanoTime();
+            drain("/api/v1/events?limit=1&type=duty");
+            while (true) {
+                try (InputStream in = open("/q/metrics").getInputStream()) {
+                    String metrics = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+                    if (metrics.lines()
+                            .filter(line -> line.startsWith("frontline_columns_events "))
+                            .anyMatch(line -> Double.parseDouble(line.split(" ")[1]) >= events)) {
                         return (System.nanoTime() - start) / 1e9;
                     }
                 }

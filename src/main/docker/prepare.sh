@@ -13,6 +13,8 @@ cd "$(dirname "${BASH_SOURCE[0]}")/../../.."
 export JAVA_HOME=${JDK25_HOME:-${JAVA_HOME:?is to have a JDK 25 or newer}}
 app=target/quarkus-app
 
+# Compiled anew: a later compiler has warnings that an earlier one has not, and warnings are errors.
+rm -rf target/classes target/maven-status
 mvn -B -ntp -q package -DskipTests -Dquarkus.package.jar.type=aot-jar
 
 for name in lib quarkus-run.jar quarkus app; do

@@ -15,7 +15,7 @@ import org.frontlinekb.problem.Problem;
 import org.frontlinekb.problem.ProblemType;
 
 /** Describes the edits of each collection by the names and schemas of its entries, where the code is one for all. */
-@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class EditDescriptions implements OASFilter {
 
     private record Names(String type, String entry) {}

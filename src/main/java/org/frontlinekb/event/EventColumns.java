@@ -17,7 +17,6 @@ import java.util.TreeMap;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.frontlinekb.listing.Codes;
@@ -48,7 +47,7 @@ final class EventColumns {
     /**
      * What is kept of an event.
      *
-     * @param values its codes and ids by parameter; nothing for a parameter that it has none of
+     * @param values its codes and ids by parameter, for each of them
      * @param speaker whether a quoted speaker says so
      * @param dated whether it has a calendar date, be it open
      * @param earliest first day it may have been on, or null
@@ -74,6 +73,9 @@ final class EventColumns {
     private final RoaringBitmap dated = new RoaringBitmap();
     private final RoaringBitmap withEarliest = new RoaringBitmap();
     private final RoaringBitmap withLatest = new RoaringBitmap();
+    private final Map<String, RoaringBitmap> day = new HashMap<>();
+    private final Map<String, RoaringBitmap> month = new HashMap<>();
+    private final Map<String, RoaringBitmap> province = new HashMap<>();
     private final NavigableMap<LocalDate, RoaringBitmap> latest = new TreeMap<>();
     private final NavigableMap<LocalDate, RoaringBitmap> orderedOn = new TreeMap<>();
     private final NavigableMap<LocalDate, RoaringBitmap> orderedBack = new TreeMap<>();
@@ -115,7 +117,20 @@ final class EventColumns {
 
     /** Takes over where regions lie: the path of each by its id. */
     void place(Map<String, String> regions) {
-        locked(lock.writeLock(), () -> paths = regions);
+        locked(lock.writeLock(), () -> {
+            paths = regions;
+            province.clear();
+            values.get("region")
+                    .forEach((region, those) -> province(region)
+                            .ifPresent(id -> province.computeIfAbsent(id, first -> new RoaringBitmap())
+                                    .or(those)));
+            return null;
+        });
+    }
+
+    /** The province that a region lies in or is; empty as long as it is not known where it lies. */
+    private Optional<String> province(String region) {
+        return Optional.ofNullable(paths.get(region)).map(path -> path.substring(0, path.indexOf('/')));
     }
 
     private static <T> T locked(Lock lock, Supplier<T> action) {
@@ -138,7 +153,12 @@ final class EventColumns {
             unsorted.put(row.id(), rows);
         }
         row.values().forEach((parameter, all) -> all.forEach(value -> mark(values.get(parameter), value)));
-        ANY.forEach((parameter, of) -> mark(any.get(parameter), of.stream().anyMatch(row.values()::containsKey)));
+        row.values()
+                .getOrDefault("region", Set.of())
+                .forEach(region -> province(region).ifPresent(id -> mark(province, id)));
+        ANY.forEach((parameter, of) -> mark(
+                any.get(parameter),
+                of.stream().anyMatch(value -> !row.values().get(value).isEmpty())));
         mark(speaker, row.speaker());
         mark(dated, row.dated());
         mark(withEarliest, row.earliest() != null);
@@ -146,10 +166,21 @@ final class EventColumns {
         if (row.latest() != null) {
             mark(latest, row.latest());
         }
+        if (row.earliest() != null && row.latest() != null) {
+            certain(day, row.earliest(), row.latest());
+            certain(month, YearMonth.from(row.earliest()), YearMonth.from(row.latest()));
+        }
         mark(orderedOn, row.orderedOn());
         mark(orderedBack, row.orderedBack());
         live.add(rows);
         rows++;
+    }
+
+    /** An act counts as one of a day or month only if it was in it for certain. */
+    private void certain(Map<String, RoaringBitmap> column, Object first, Object last) {
+        if (first.equals(last)) {
+            mark(column, first.toString());
+        }
     }
 
     private <K> void mark(Map<K, RoaringBitmap> column, K value) {
@@ -359,12 +390,16 @@ final class EventColumns {
 
         @Override
         public Optional<Map<String, Long>> numbers(String facet) {
-            return Optional.ofNullable(locked(lock.readLock(), () -> switch (facet) {
-                case "day" -> dates(Function.identity());
-                case "month" -> dates(YearMonth::from);
-                case "region" -> numbers(provinces());
-                default -> VALUES.contains(facet) ? numbers(values.get(facet)) : null;
-            }));
+            return locked(
+                    lock.readLock(),
+                    () -> Optional.ofNullable(
+                                    switch (facet) {
+                                        case "day" -> day;
+                                        case "month" -> month;
+                                        case "region" -> province;
+                                        default -> values.get(facet);
+                                    })
+                            .map(this::numbers));
         }
 
         private Map<String, Long> numbers(Map<String, RoaringBitmap> column) {
@@ -377,38 +412,5 @@ final class EventColumns {
             });
             return numbers;
         }
-
-        /** How many lie in each day or month for certain. */
-        private <P> Map<String, Long> dates(Function<LocalDate, P> period) {
-            Map<P, RoaringBitmap> begun = by(period, orderedOn);
-            Map<P, RoaringBitmap> ended = by(period, latest);
-            begun.keySet().retainAll(ended.keySet());
-            Map<String, RoaringBitmap> within = new HashMap<>();
-            begun.forEach((one, rows) -> {
-                rows.and(withEarliest);
-                rows.and(ended.get(one));
-                within.put(one.toString(), rows);
-            });
-            return numbers(within);
-        }
-    }
-
-    private static <P> Map<P, RoaringBitmap> by(Function<LocalDate, P> period, Map<LocalDate, RoaringBitmap> days) {
-        Map<P, RoaringBitmap> columns = new HashMap<>();
-        days.forEach((day, rows) -> columns.computeIfAbsent(period.apply(day), first -> new RoaringBitmap())
-                .or(rows));
-        return columns;
-    }
-
-    /** The rows of each province and of all that lies in it. */
-    private Map<String, RoaringBitmap> provinces() {
-        Map<String, RoaringBitmap> provinces = new HashMap<>();
-        values.get("region").forEach((region, rows) -> {
-            String path = paths.getOrDefault(region, "/");
-            provinces
-                    .computeIfAbsent(path.substring(0, path.indexOf('/')), first -> new RoaringBitmap())
-                    .or(rows);
-        });
-        return provinces;
     }
 }

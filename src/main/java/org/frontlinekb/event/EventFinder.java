@@ -1,17 +1,17 @@
 package org.frontlinekb.event;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import jakarta.persistence.Tuple;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +26,7 @@ import org.frontlinekb.history.Kind;
 import org.frontlinekb.listing.Codes;
 import org.frontlinekb.listing.Criteria.Given;
 import org.frontlinekb.listing.Finder;
+import org.frontlinekb.listing.Parts;
 
 /**
  * Keeps the columns of events in step with the database, from which they are derived: what changed since the revision they
@@ -54,6 +55,15 @@ class EventFinder implements Finder {
     private volatile Kept kept;
     private volatile Thread beside;
     private volatile boolean stopping;
+
+    EventFinder(MeterRegistry metrics) {
+        Gauge.builder("frontline.columns.events", () -> {
+                    Kept now = kept;
+                    return now == null ? 0 : now.columns().size();
+                })
+                .description("Events that can be filtered and counted in memory; 0 until they have been read")
+                .register(metrics);
+    }
 
     @Override
     public Optional<Matches> find(List<Given> conditions) {
@@ -183,55 +193,48 @@ class EventFinder implements Finder {
 
     /** What events are like now; by their ids, as they are in order in the columns. */
     private static List<EventColumns.Row> rows(Collection<String> ids) {
-        Map<String, Map<String, Set<String>>> values = new HashMap<>();
-        values(ids, "select e.id, p.unit.id, p.person.id from Event e join e.participants p", values, "unit", "person");
-        values(ids, "select e.id, p.region.id from Event e join e.regions p", values, "region");
-        values(
-                ids,
-                "select e.id, e.type, e.status, e.report.id, e.occurred.partOfDay, e.partOf.id from Event e",
-                values,
-                "type",
-                "status",
-                "report",
-                "part_of_day",
-                "part_of");
-        return Panache.getEntityManager()
-                .createQuery(
-                        "select e.id, e.assertedBy, e.occurred.edtf, e.occurred.earliest, e.occurred.latest, e.orderedOn,"
-                                + " e.orderedBack from Event e where e.id in :ids order by e.id",
-                        Tuple.class)
-                .setParameter("ids", ids)
-                .getResultStream()
-                .map(event -> new EventColumns.Row(
-                        event.get(0, String.class),
-                        values.get(event.get(0, String.class)),
-                        event.get(1) != null,
-                        event.get(2) != null,
-                        event.get(3, LocalDate.class),
-                        event.get(4, LocalDate.class),
-                        event.get(5, LocalDate.class),
-                        event.get(6, LocalDate.class)))
+        Parts<String> units = texts(ids, "event_participant", "unit_id");
+        Parts<String> people = texts(ids, "event_participant", "person_id");
+        Parts<String> regions = texts(ids, "event_region", "region_id");
+        return Parts.of(
+                        ids,
+                        "select id, type, status, part_of_day, report_id, part_of_id, asserted_by, occurred_edtf, earliest,"
+                                + " latest, ordered_on, ordered_back from event where id = any(?)",
+                        (id, row) -> new EventColumns.Row(
+                                id,
+                                Map.of(
+                                        "type", set(row.text()),
+                                        "status", set(code(row.constant(Status.class))),
+                                        "part_of_day", set(code(row.constant(PartOfDay.class))),
+                                        "report", set(row.text()),
+                                        "part_of", set(row.text()),
+                                        "unit", Set.copyOf(units.of(id)),
+                                        "person", Set.copyOf(people.of(id)),
+                                        "region", Set.copyOf(regions.of(id))),
+                                row.text() != null,
+                                row.text() != null,
+                                row.day(),
+                                row.day(),
+                                row.day(),
+                                row.day()))
+                .all()
+                .sorted(Comparator.comparing(EventColumns.Row::id))
                 .toList();
     }
 
-    private static void values(
-            Collection<String> ids, String hql, Map<String, Map<String, Set<String>>> values, String... parameters) {
-        Panache.getEntityManager()
-                .createQuery(hql + " where e.id in :ids", Object[].class)
-                .setParameter("ids", ids)
-                .getResultList()
-                .forEach(row -> {
-                    Map<String, Set<String>> own = values.computeIfAbsent((String) row[0], first -> new HashMap<>());
-                    for (int i = 0; i < parameters.length; i++) {
-                        if (row[i + 1] != null) {
-                            own.computeIfAbsent(parameters[i], first -> new HashSet<>())
-                                    .add(
-                                            row[i + 1] instanceof Enum<?> constant
-                                                    ? Codes.of(constant)
-                                                    : (String) row[i + 1]);
-                        }
-                    }
-                });
+    private static Parts<String> texts(Collection<String> ids, String table, String column) {
+        return Parts.of(
+                ids,
+                "select event_id, %1$s from %2$s where event_id = any(?) and %1$s is not null".formatted(column, table),
+                (id, row) -> row.text());
+    }
+
+    private static Set<String> set(String value) {
+        return value == null ? Set.of() : Set.of(value);
+    }
+
+    private static String code(Enum<?> constant) {
+        return constant == null ? null : Codes.of(constant);
     }
 
     /** A piece that is being read is read to its end. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.PriorityQueue;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -300,16 +301,19 @@ final class Listing<E> {
     }
 
     private static Counts.Grouped listed(Map<String, Long> numbers, boolean inOrder) {
-        Comparator<Map.Entry<String, Long>> byValue = Map.Entry.comparingByKey();
-        return Counts.Grouped.of(numbers.entrySet().stream()
-                .sorted(
-                        inOrder
-                                ? byValue
-                                : Map.Entry.<String, Long>comparingByValue()
-                                        .reversed()
-                                        .thenComparing(byValue))
-                .map(number -> new Counts.Bucket(number.getKey(), number.getValue()))
-                .toList());
+        Comparator<Counts.Bucket> byValue = Comparator.comparing(Counts.Bucket::value);
+        Comparator<Counts.Bucket> order = inOrder
+                ? byValue
+                : Comparator.comparingLong(Counts.Bucket::rows).reversed().thenComparing(byValue);
+        // There may be far more than are listed: they are not all sorted.
+        PriorityQueue<Counts.Bucket> first = new PriorityQueue<>(order.reversed());
+        numbers.forEach((value, rows) -> {
+            first.add(new Counts.Bucket(value, rows));
+            if (first.size() > FacetView.MOST) {
+                first.remove();
+            }
+        });
+        return new Counts.Grouped(first.stream().sorted(order).toList(), numbers.size() - first.size());
     }
 
     private Counts.Grouped grouped(Facet facet, Criteria others) {

@@ -7,7 +7,7 @@ import org.frontlinekb.event.Edtf;
 import org.frontlinekb.problem.BadValue;
 
 /** A date for which a name is meant. */
-@Schema(type = SchemaType.STRING, pattern = "^[-+.:/%?~0-9EXYTZ]+$", example = "2020-01")
+@Schema(type = SchemaType.STRING, pattern = "^[-+.:/%?~0-9EXYTZ]+$", examples = "2020-01")
 public record OnDate(Edtf date) {
 
     /** @throws BadValue if the text is not EDTF of level 0 or 1 */
