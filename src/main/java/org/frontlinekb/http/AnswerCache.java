@@ -61,6 +61,7 @@ class AnswerCache {
                 .weigher((CachedAnswer.Key key, CachedAnswer answer) -> answer.weight(key))
                 // What evicts is short, and no thread has to be found for it.
                 .executor(Runnable::run)
+                .removalListener((key, answer, cause) -> answer.body().release())
                 .build();
         this.hits = counter(metrics, "hit");
         this.misses = counter(metrics, "miss");
@@ -90,10 +91,14 @@ class AnswerCache {
         CachedAnswer.Key key = CachedAnswer.Key.of(request, Compression.accepted(request));
         long now = revision.current();
         CachedAnswer answer = answers.getIfPresent(key);
-        if (answer != null && answer.revision() == now) {
-            hits.increment();
-            PathTemplates.count(context, answer.template());
-            answer.send(request);
+        if (answer != null && answer.revision() == now && answer.body().retain()) {
+            try {
+                hits.increment();
+                PathTemplates.count(context, answer.template());
+                answer.send(request);
+            } finally {
+                answer.body().release();
+            }
             return;
         }
         if (now != KnownRevision.UNKNOWN && key.weight() <= LONGEST_KEY) {
@@ -120,6 +125,8 @@ class AnswerCache {
             CachedAnswer answer = made.get().apply(mark.revision());
             if (answer.weight(asked.key()) <= room / LEAST_ANSWERS) {
                 answers.put(asked.key(), answer);
+            } else {
+                answer.body().release();
             }
         }
     }

@@ -1,6 +1,5 @@
 package org.frontlinekb.http;
 
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
@@ -14,7 +13,7 @@ import java.util.List;
  * @param headers the resource's headers, but for the validators
  * @param body the bytes, compressed if the headers say so
  */
-record CachedAnswer(long revision, String template, Validators validators, List<Header> headers, Buffer body) {
+record CachedAnswer(long revision, String template, Validators validators, List<Header> headers, Body body) {
 
     private static final int NOT_MODIFIED = 304;
 
@@ -68,7 +67,7 @@ record CachedAnswer(long revision, String template, Validators validators, List<
         return weight;
     }
 
-    /** Answers with it, or with 304 to a client that has it. */
+    /** Answers with it, while its body is retained, or with 304 to a client that has it. */
     void send(HttpServerRequest request) {
         HttpServerResponse response = request.response();
         headers.forEach(header -> response.headers().add(header.name(), header.value()));
@@ -80,7 +79,7 @@ record CachedAnswer(long revision, String template, Validators validators, List<
             response.headers().remove(HttpHeaders.CONTENT_TYPE).remove(HttpHeaders.CONTENT_ENCODING);
             response.setStatusCode(NOT_MODIFIED).end();
         } else {
-            response.end(body);
+            body.end(response);
         }
     }
 }

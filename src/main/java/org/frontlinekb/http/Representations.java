@@ -2,7 +2,6 @@ package org.frontlinekb.http;
 
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.MultiMap;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -162,11 +161,7 @@ public class Representations {
                 before,
                 keep
                         ? Optional.of(revision -> new CachedAnswer(
-                                revision,
-                                PathTemplates.of(resource),
-                                validators,
-                                kept(response, type),
-                                Buffer.buffer(body)))
+                                revision, PathTemplates.of(resource), validators, kept(response, type), new Body(body)))
                         : Optional.empty());
         return validators;
     }
