@@ -44,6 +44,9 @@ final class EventColumns {
             "has_participants", List.of("unit", "person"),
             "is_part", List.of("part_of"));
 
+    /** Fewer rows than these are never too many. */
+    private static final int LEAST_WORN = 10_000;
+
     /**
      * What is kept of an event.
      *
@@ -101,9 +104,12 @@ final class EventColumns {
         return locked(lock.readLock(), live::getCardinality);
     }
 
-    /** How many rows there are for them that are no longer live. */
-    int dead() {
-        return locked(lock.readLock(), () -> rows - live.getCardinality());
+    /** Whether so many rows are no longer live, or stand in no order, that events had better be put into new columns. */
+    boolean worn() {
+        return locked(lock.readLock(), () -> {
+            int most = Math.max(LEAST_WORN, live.getCardinality() / 2);
+            return rows - live.getCardinality() > most || unsorted.size() > most;
+        });
     }
 
     /** Takes over what events are now like; those without a row are no longer kept. */
@@ -153,9 +159,7 @@ final class EventColumns {
             unsorted.put(row.id(), rows);
         }
         row.values().forEach((parameter, all) -> all.forEach(value -> mark(values.get(parameter), value)));
-        row.values()
-                .getOrDefault("region", Set.of())
-                .forEach(region -> province(region).ifPresent(id -> mark(province, id)));
+        row.values().get("region").forEach(region -> province(region).ifPresent(id -> mark(province, id)));
         ANY.forEach((parameter, of) -> mark(
                 any.get(parameter),
                 of.stream().anyMatch(value -> !row.values().get(value).isEmpty())));

@@ -8,9 +8,11 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import jakarta.persistence.Tuple;
+import jakarta.persistence.TypedQuery;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -41,9 +43,6 @@ class EventFinder implements Finder {
 
     /** Events or changes read at a time. */
     private static final int PIECE = 500;
-
-    /** With as many dead rows, or half as many as there are events if that is more, the columns are read anew. */
-    private static final int DEAD = 10_000;
 
     /** How long the end of the service waits for a piece that is being read. */
     private static final Duration LONGEST_END = Duration.ofSeconds(10);
@@ -84,7 +83,7 @@ class EventFinder implements Finder {
         try {
             long head = Change.head();
             now = kept;
-            if (now == null || now.revision() > head || worn(now.columns())) {
+            if (now == null || now.revision() > head || now.columns().worn()) {
                 now = Event.count() > AT_ONCE ? null : all(head, Runnable::run);
             } else if (head - now.revision() > AT_ONCE) {
                 now = null;
@@ -102,10 +101,6 @@ class EventFinder implements Finder {
         }
     }
 
-    private static boolean worn(EventColumns columns) {
-        return columns.dead() > Math.max(DEAD, columns.size() / 2);
-    }
-
     private void readBeside() {
         if (beside == null && !stopping) {
             beside = new Thread(this::catchUp, "event-columns");
@@ -121,7 +116,10 @@ class EventFinder implements Finder {
             long start = System.nanoTime();
             Kept now = kept;
             long head = QuarkusTransaction.requiringNew().call(Change::head);
-            if (now == null || now.revision() > head || worn(now.columns())) {
+            if (now == null
+                    || now.revision() > head
+                    || now.columns().worn()
+                    || head - now.revision() > now.columns().size()) {
                 now = all(head, apart);
             }
             while (now.revision() < head && !stopping) {
@@ -151,13 +149,12 @@ class EventFinder implements Finder {
         AtomicReference<String> last = new AtomicReference<>("");
         while (last.get() != null && !stopping) {
             session.accept(() -> {
-                List<String> ids = Panache.getEntityManager()
-                        .createQuery("select e.id from Event e where e.id > :last order by e.id", String.class)
+                List<EventColumns.Row> rows = rows(events("e.id > :last")
                         .setParameter("last", last.get())
                         .setMaxResults(PIECE)
-                        .getResultList();
-                columns.put(ids, rows(ids));
-                last.set(ids.isEmpty() ? null : ids.get(ids.size() - 1));
+                        .getResultList());
+                columns.put(List.of(), rows);
+                last.set(rows.isEmpty() ? null : rows.get(rows.size() - 1).id());
             });
         }
         return new Kept(columns, head);
@@ -179,7 +176,11 @@ class EventFinder implements Finder {
             before.columns().place(paths());
         }
         if (changed.containsKey(Kind.EVENT)) {
-            before.columns().put(changed.get(Kind.EVENT), rows(changed.get(Kind.EVENT)));
+            Set<String> ids = changed.get(Kind.EVENT);
+            before.columns()
+                    .put(
+                            ids,
+                            rows(events("e.id in :ids").setParameter("ids", ids).getResultList()));
         }
         return new Kept(before.columns(), upTo);
     }
@@ -191,34 +192,48 @@ class EventFinder implements Finder {
                 .collect(Collectors.toMap(region -> (String) region[0], region -> (String) region[1]));
     }
 
-    /** What events are like now; by their ids, as they are in order in the columns. */
-    private static List<EventColumns.Row> rows(Collection<String> ids) {
+    /**
+     * What events are like now, by their ids, as they are in order in the columns. Read as entities are: the days of a cursor are an
+     * entity's, and have to be the same.
+     */
+    private static TypedQuery<Tuple> events(String condition) {
+        return Panache.getEntityManager()
+                .createQuery(
+                        "select e.id as id, e.type as type, e.status as status, e.occurred.partOfDay as part_of_day,"
+                                + " e.report.id as report, e.partOf.id as part_of, e.assertedBy as speaker,"
+                                + " e.occurred.edtf as edtf, e.occurred.earliest as earliest, e.occurred.latest as latest,"
+                                + " e.orderedOn as ordered_on, e.orderedBack as ordered_back from Event e where "
+                                + condition + " order by e.id",
+                        Tuple.class);
+    }
+
+    private static List<EventColumns.Row> rows(List<Tuple> events) {
+        List<String> ids =
+                events.stream().map(event -> event.get("id", String.class)).toList();
         Parts<String> units = texts(ids, "event_participant", "unit_id");
         Parts<String> people = texts(ids, "event_participant", "person_id");
         Parts<String> regions = texts(ids, "event_region", "region_id");
-        return Parts.of(
-                        ids,
-                        "select id, type, status, part_of_day, report_id, part_of_id, asserted_by, occurred_edtf, earliest,"
-                                + " latest, ordered_on, ordered_back from event where id = any(?)",
-                        (id, row) -> new EventColumns.Row(
-                                id,
-                                Map.of(
-                                        "type", set(row.text()),
-                                        "status", set(code(row.constant(Status.class))),
-                                        "part_of_day", set(code(row.constant(PartOfDay.class))),
-                                        "report", set(row.text()),
-                                        "part_of", set(row.text()),
-                                        "unit", Set.copyOf(units.of(id)),
-                                        "person", Set.copyOf(people.of(id)),
-                                        "region", Set.copyOf(regions.of(id))),
-                                row.text() != null,
-                                row.text() != null,
-                                row.day(),
-                                row.day(),
-                                row.day(),
-                                row.day()))
-                .all()
-                .sorted(Comparator.comparing(EventColumns.Row::id))
+        return events.stream()
+                .map(event -> {
+                    String id = event.get("id", String.class);
+                    return new EventColumns.Row(
+                            id,
+                            Map.of(
+                                    "type", set(event.get("type")),
+                                    "status", set(event.get("status")),
+                                    "part_of_day", set(event.get("part_of_day")),
+                                    "report", set(event.get("report")),
+                                    "part_of", set(event.get("part_of")),
+                                    "unit", Set.copyOf(units.of(id)),
+                                    "person", Set.copyOf(people.of(id)),
+                                    "region", Set.copyOf(regions.of(id))),
+                            event.get("speaker") != null,
+                            event.get("edtf") != null,
+                            event.get("earliest", LocalDate.class),
+                            event.get("latest", LocalDate.class),
+                            event.get("ordered_on", LocalDate.class),
+                            event.get("ordered_back", LocalDate.class));
+                })
                 .toList();
     }
 
@@ -229,12 +244,10 @@ class EventFinder implements Finder {
                 (id, row) -> row.text());
     }
 
-    private static Set<String> set(String value) {
-        return value == null ? Set.of() : Set.of(value);
-    }
-
-    private static String code(Enum<?> constant) {
-        return constant == null ? null : Codes.of(constant);
+    private static Set<String> set(Object value) {
+        return value == null
+                ? Set.of()
+                : Set.of(value instanceof Enum<?> constant ? Codes.of(constant) : value.toString());
     }
 
     /** A piece that is being read is read to its end. */

@@ -3,7 +3,6 @@ package org.frontlinekb.listing;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import org.frontlinekb.naming.Bilingual;
 import org.frontlinekb.naming.Name;
 import org.frontlinekb.naming.NameOrigin;
@@ -31,11 +30,6 @@ public final class Row {
     /** A number, or null. */
     public BigDecimal decimal() throws SQLException {
         return columns.getBigDecimal(++column);
-    }
-
-    /** A day, or null. */
-    public LocalDate day() throws SQLException {
-        return columns.getObject(++column, LocalDate.class);
     }
 
     /** A constant, or null. */

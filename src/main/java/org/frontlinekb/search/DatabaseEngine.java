@@ -27,6 +27,9 @@ import org.frontlinekb.listing.Words;
  */
 final class DatabaseEngine implements Engine {
 
+    /** Facets count as many results; there may be more. */
+    private static final int MOST_COUNTED = 10_000;
+
     private static final int EXACT = 4;
     private static final int IN_NAMES = 3;
     private static final int IN_TITLES = 2;

@@ -7,9 +7,6 @@ import org.frontlinekb.listing.Words;
 /** What searches: the seam behind which an index or the database lies. */
 interface Engine {
 
-    /** Counts further than this cost more than they tell; the total then says that there are so many, or more. */
-    int MOST_COUNTED = 10_000;
-
     /** Most values a facet lists, the most frequent ones. */
     int MOST_VALUES = 100;
 

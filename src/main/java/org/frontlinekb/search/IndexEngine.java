@@ -62,6 +62,12 @@ final class IndexEngine implements Engine, AutoCloseable {
     /** What is said of an entry's neighbours makes it findable, not important. */
     private static final float RELATED = 0.25f;
 
+    /**
+     * Counts further than this cost more than they tell; the total then says that there are so many, or more. From there on Lucene
+     * passes over whatever cannot come among the best, which is most of what words as frequent as that are found in.
+     */
+    private static final int MOST_COUNTED = 1_000;
+
     /** Every field with words in it, and what a match there is worth. */
     private static final Map<String, Float> FIELDS = fields();
 

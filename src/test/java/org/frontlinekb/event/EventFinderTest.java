@@ -61,6 +61,7 @@ class EventFinderTest {
 
     /** EDTF and the bounds it has. */
     private static final List<String[]> DATES = List.of(
+            new String[] {"1500-03-01", "1500-03-01", "1500-03-01"},
             new String[] {"2020-01-31", "2020-01-31", "2020-01-31"},
             new String[] {"2020-02-03", "2020-02-03", "2020-02-03"},
             new String[] {"2020-02-04", "2020-02-04", "2020-02-04"},
@@ -80,8 +81,10 @@ class EventFinderTest {
             Map.entry("person", List.of("test-lin-ceshi")),
             Map.entry("report", List.of("test-report")),
             Map.entry("id", List.of("test-act-1", "test-act-20", "test-meeting")),
-            Map.entry("from", List.of("2020-01-01", "2020-02-03", "2020-02-04", "0001-01-01")),
-            Map.entry("to", List.of("2020-02-04", "2020-02-29", "9999-12-31")),
+            Map.entry(
+                    "from",
+                    List.of("2020-01-01", "2020-02-03", "2020-02-04", "0001-01-01", "1500-03-01", "1500-03-02")),
+            Map.entry("to", List.of("2020-02-04", "2020-02-29", "9999-12-31", "1500-03-01")),
             Map.entry("time_match", List.of("possible", "certain")),
             Map.entry("undated", List.of("true", "false", "false")),
             Map.entry("part_of_day", List.of("morning", "night")),
@@ -209,7 +212,7 @@ class EventFinderTest {
     }
 
     private String query() {
-        StringBuilder query = new StringBuilder("?limit=" + (3 + random.nextInt(40)));
+        StringBuilder query = new StringBuilder("?limit=" + (20 + random.nextInt(60)));
         query.append(
                 one(List.of("", "&sort=-occurred", "&sort=occurred,-id", "&sort=-occurred,-id", "&sort=-revision")));
         PARAMETERS.forEach((parameter, values) -> {
