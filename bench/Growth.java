@@ -84,6 +84,10 @@ class Growth {
             try (Service service = Service.start(Path.of(DATA))) {
                 row("start to first answer, s", "%.2f", service.seconds);
                 row("events in memory after, s", "%.1f", service.remembered(events));
+                if (!System.getProperty("bench.search", "").equals("database")) {
+                    row("search index caught up after, s", "%.1f", service.indexed());
+                    row("search index, MB", "%.1f", megabytes(Path.of(DATA, "index")));
+                }
                 reads(service, events);
                 export(service);
                 row("resident after reads, MB", "%.0f", service.resident());

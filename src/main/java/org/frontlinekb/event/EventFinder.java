@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -111,30 +113,33 @@ class EventFinder implements Finder {
 
     private void catchUp() {
         try {
-            Consumer<Runnable> apart =
-                    piece -> QuarkusTransaction.requiringNew().run(piece);
             long start = System.nanoTime();
             Kept now = kept;
-            long head = QuarkusTransaction.requiringNew().call(Change::head);
+            long head = apart(Change::head);
             if (now == null
                     || now.revision() > head
                     || now.columns().worn()
                     || head - now.revision() > now.columns().size()) {
-                now = all(head, apart);
+                now = all(
+                        head,
+                        piece -> apart(() -> {
+                            piece.run();
+                            return null;
+                        }));
             }
-            while (now.revision() < head && !stopping) {
+            while (now.revision() < head) {
                 Kept before = now;
                 long upTo = Math.min(head, before.revision() + PIECE);
-                now = QuarkusTransaction.requiringNew().call(() -> next(before, upTo));
-                head = QuarkusTransaction.requiringNew().call(Change::head);
+                now = apart(() -> next(before, upTo));
+                head = apart(Change::head);
             }
-            if (!stopping) {
-                kept = now;
-                Log.infof(
-                        "%d events can be filtered and counted in memory, after %d s",
-                        now.columns().size(),
-                        Duration.ofNanos(System.nanoTime() - start).toSeconds());
-            }
+            kept = now;
+            Log.infof(
+                    "%d events can be filtered and counted in memory, after %d s",
+                    now.columns().size(),
+                    Duration.ofNanos(System.nanoTime() - start).toSeconds());
+        } catch (CancellationException stopped) {
+            Log.debug(stopped.getMessage());
         } catch (RuntimeException e) {
             Log.warn("Events cannot be read into memory; the database filters and counts them", e);
         } finally {
@@ -142,12 +147,20 @@ class EventFinder implements Finder {
         }
     }
 
+    /** A piece of reading in a transaction of its own, unless the service ends. */
+    private <T> T apart(Callable<T> piece) {
+        if (stopping) {
+            throw new CancellationException("Events are not read any more, the service ends");
+        }
+        return QuarkusTransaction.requiringNew().call(piece);
+    }
+
     /** All events; what changes meanwhile is for the next step. */
-    private Kept all(long head, Consumer<Runnable> session) {
+    private static Kept all(long head, Consumer<Runnable> session) {
         EventColumns columns = new EventColumns();
         session.accept(() -> columns.place(paths()));
         AtomicReference<String> last = new AtomicReference<>("");
-        while (last.get() != null && !stopping) {
+        while (last.get() != null) {
             session.accept(() -> {
                 List<EventColumns.Row> rows = rows(events("e.id > :last")
                         .setParameter("last", last.get())

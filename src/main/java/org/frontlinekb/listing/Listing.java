@@ -7,7 +7,6 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.function.Consumer;
@@ -170,9 +169,10 @@ final class Listing<E> {
         List<Finder.By> by = order.stream()
                 .map(ordered -> new Finder.By(ordered.key().name(), ordered.descending()))
                 .toList();
-        Optional<List<String>> ids = found().flatMap(matches -> matches.ids(by, backward, keys, most));
-        if (ids.isPresent()) {
-            return load(ids.get());
+        Optional<List<E>> known = found().flatMap(matches -> matches.ids(by, backward, keys, most))
+                .flatMap(this::load);
+        if (known.isPresent()) {
+            return known.get();
         }
         if (from == null) {
             return fetch(criteria, backward, most);
@@ -189,15 +189,17 @@ final class Listing<E> {
         return rows;
     }
 
-    /** The rows with these ids, in their order; without those that were withdrawn meanwhile. */
-    private List<E> load(List<String> ids) {
+    /** The rows with these ids, in their order; empty if one was withdrawn meanwhile, as a page would seem to be the last without it. */
+    private Optional<List<E>> load(List<String> ids) {
         Map<String, E> rows = Panache.getEntityManager()
                 .createQuery("select e from " + type.getSimpleName() + " e where e.id in :ids", type)
                 .setParameter("ids", ids)
                 .setHint(HibernateHints.HINT_READ_ONLY, true)
                 .getResultStream()
                 .collect(Collectors.toMap(row -> keys(row).get(order.size() - 1), Function.identity()));
-        return ids.stream().map(rows::get).filter(Objects::nonNull).toList();
+        return rows.size() == ids.size()
+                ? Optional.of(ids.stream().map(rows::get).toList())
+                : Optional.empty();
     }
 
     private List<Object> parsed(List<String> from) {
