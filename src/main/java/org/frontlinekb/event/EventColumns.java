@@ -215,13 +215,14 @@ final class EventColumns {
     /**
      * The events that meet all conditions.
      *
+     * @param revision revision of the knowledge base that these columns are of, or were a moment ago
      * @return empty if a condition is not known
      */
-    Optional<Matches> find(List<Given> conditions) {
+    Optional<Matches> find(List<Given> conditions, long revision) {
         return locked(lock.readLock(), () -> {
             RoaringBitmap found = live.clone();
             return conditions.stream().allMatch(given -> narrow(found, given.parameter(), given.value()))
-                    ? Optional.of(new Found(found))
+                    ? Optional.of(new Found(found, revision))
                     : Optional.empty();
         });
     }
@@ -274,8 +275,9 @@ final class EventColumns {
                 found.or(open);
             }
             if (days.to() != null) {
-                // What has no earliest day stands at the start of time there.
-                found.and(union(orderedBack.headMap(days.to(), true)));
+                RoaringBitmap open = RoaringBitmap.andNot(found, withEarliest);
+                found.and(union(orderedOn.headMap(days.to(), true)));
+                found.or(open);
             }
         }
     }
@@ -317,9 +319,16 @@ final class EventColumns {
     private final class Found implements Matches {
 
         private final RoaringBitmap found;
+        private final long revision;
 
-        Found(RoaringBitmap found) {
+        Found(RoaringBitmap found, long revision) {
             this.found = found;
+            this.revision = revision;
+        }
+
+        @Override
+        public long revision() {
+            return revision;
         }
 
         @Override
@@ -398,12 +407,17 @@ final class EventColumns {
                     lock.readLock(),
                     () -> Optional.ofNullable(
                                     switch (facet) {
-                                        case "day" -> day;
-                                        case "month" -> month;
+                                        case "day" -> ordered(day);
+                                        case "month" -> ordered(month);
                                         case "region" -> province;
                                         default -> values.get(facet);
                                     })
                             .map(this::numbers));
+        }
+
+        /** Null if a year has not four digits: such dates do not stand in the order of their texts. */
+        private static Map<String, RoaringBitmap> ordered(Map<String, RoaringBitmap> dates) {
+            return dates.keySet().stream().allMatch(date -> Character.isDigit(date.charAt(0))) ? dates : null;
         }
 
         private Map<String, Long> numbers(Map<String, RoaringBitmap> column) {

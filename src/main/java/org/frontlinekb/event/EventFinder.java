@@ -46,6 +46,15 @@ class EventFinder implements Finder {
     /** Events or changes read at a time. */
     private static final int PIECE = 500;
 
+    /** What an event takes, roughly: docs/performance.md. */
+    private static final long BYTES_AN_EVENT = 300;
+
+    /** No more than this part of the heap is for them. */
+    private static final int SHARE = 4;
+
+    /** How long the database is left to it after they could not be read. */
+    private static final Duration REST = Duration.ofMinutes(5);
+
     /** How long the end of the service waits for a piece that is being read. */
     private static final Duration LONGEST_END = Duration.ofSeconds(10);
 
@@ -56,6 +65,7 @@ class EventFinder implements Finder {
     private volatile Kept kept;
     private volatile Thread beside;
     private volatile boolean stopping;
+    private volatile long restedAt = System.nanoTime() - REST.toNanos();
 
     EventFinder(MeterRegistry metrics) {
         Gauge.builder("frontline.columns.events", () -> {
@@ -68,17 +78,17 @@ class EventFinder implements Finder {
 
     @Override
     public Optional<Matches> find(List<Given> conditions) {
-        EventColumns columns = inStep();
-        return columns == null ? Optional.empty() : columns.find(conditions);
+        Kept now = inStep();
+        return now == null ? Optional.empty() : now.columns().find(conditions, now.revision());
     }
 
     /** The columns as they are at the newest revision; null as long as they are not there. */
-    private EventColumns inStep() {
+    private Kept inStep() {
         Kept now = kept;
         if (now != null && now.revision() == Change.head()) {
-            return now.columns();
+            return now;
         }
-        if (beside != null) {
+        if (beside != null || System.nanoTime() - restedAt < REST.toNanos()) {
             return null;
         }
         reading.lock();
@@ -92,23 +102,36 @@ class EventFinder implements Finder {
             } else {
                 now = next(now, head);
             }
+            // What was read may have come with a revision of its own since.
+            for (head = Change.head(); now != null && now.revision() < head; head = Change.head()) {
+                now = head - now.revision() > AT_ONCE ? null : next(now, head);
+            }
             if (now == null) {
                 readBeside();
-                return null;
+            } else {
+                kept = now;
             }
-            kept = now;
-            return now.columns();
+            return now;
         } finally {
             reading.unlock();
         }
     }
 
     private void readBeside() {
-        if (beside == null && !stopping) {
+        if (Event.count() * BYTES_AN_EVENT > Runtime.getRuntime().maxMemory() / SHARE) {
+            kept = null;
+            rest();
+            Log.info("There are more events than this heap has room for; the database filters and counts them");
+        } else if (beside == null && !stopping) {
             beside = new Thread(this::catchUp, "event-columns");
             beside.setDaemon(true);
             beside.start();
         }
+    }
+
+    /** What failed, or does not fit, is not tried again at once. */
+    private void rest() {
+        restedAt = System.nanoTime();
     }
 
     private void catchUp() {
@@ -120,6 +143,9 @@ class EventFinder implements Finder {
                     || now.revision() > head
                     || now.columns().worn()
                     || head - now.revision() > now.columns().size()) {
+                // Not both at once in memory.
+                now = null;
+                kept = null;
                 now = all(
                         head,
                         piece -> apart(() -> {
@@ -140,7 +166,9 @@ class EventFinder implements Finder {
                     Duration.ofNanos(System.nanoTime() - start).toSeconds());
         } catch (CancellationException stopped) {
             Log.debug(stopped.getMessage());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | OutOfMemoryError e) {
+            kept = null;
+            rest();
             Log.warn("Events cannot be read into memory; the database filters and counts them", e);
         } finally {
             beside = null;
@@ -201,7 +229,8 @@ class EventFinder implements Finder {
     private static Map<String, String> paths() {
         return Panache.getEntityManager()
                 .createQuery("select r.id, r.path from Region r", Object[].class)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .collect(Collectors.toMap(region -> (String) region[0], region -> (String) region[1]));
     }
 

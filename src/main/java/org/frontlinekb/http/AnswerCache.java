@@ -112,16 +112,18 @@ class AnswerCache {
      * before.
      *
      * @param before {@link System#nanoTime} before the database was asked for the mark
+     * @param length of the answer's body
      * @param made makes the answer to keep from its revision; empty if it depends on more than that
      */
-    void answered(RoutingContext context, Mark mark, long before, Optional<LongFunction<CachedAnswer>> made) {
+    void answered(
+            RoutingContext context, Mark mark, long before, int length, Optional<LongFunction<CachedAnswer>> made) {
         revision.seen(mark, before);
         Asked asked = context.get(ASKED);
         if (asked == null || made.isEmpty()) {
             return;
         }
         misses.increment();
-        if (asked.revision() == mark.revision()) {
+        if (asked.revision() == mark.revision() && length <= room / LEAST_ANSWERS) {
             CachedAnswer answer = made.get().apply(mark.revision());
             if (answer.weight(asked.key()) <= room / LEAST_ANSWERS) {
                 answers.put(asked.key(), answer);

@@ -159,6 +159,7 @@ public class Representations {
                 vertx.getCurrent(),
                 mark,
                 before,
+                body == null ? 0 : body.length,
                 keep
                         ? Optional.of(revision -> new CachedAnswer(
                                 revision, PathTemplates.of(resource), validators, kept(response, type), new Body(body)))

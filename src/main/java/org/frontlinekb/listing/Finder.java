@@ -19,6 +19,9 @@ public interface Finder {
         /** How many there are. */
         long count();
 
+        /** Revision of the knowledge base that they were found at: what changed after it may no longer be what was found. */
+        long revision();
+
         /**
          * The ids of the next rows in an order, or backward those before, the last of them first.
          *

@@ -169,8 +169,8 @@ final class Listing<E> {
         List<Finder.By> by = order.stream()
                 .map(ordered -> new Finder.By(ordered.key().name(), ordered.descending()))
                 .toList();
-        Optional<List<E>> known = found().flatMap(matches -> matches.ids(by, backward, keys, most))
-                .flatMap(this::load);
+        Optional<List<E>> known = found().flatMap(
+                        matches -> matches.ids(by, backward, keys, most).flatMap(ids -> load(ids, matches.revision())));
         if (known.isPresent()) {
             return known.get();
         }
@@ -189,13 +189,23 @@ final class Listing<E> {
         return rows;
     }
 
-    /** The rows with these ids, in their order; empty if one was withdrawn meanwhile, as a page would seem to be the last without it. */
-    private Optional<List<E>> load(List<String> ids) {
+    /**
+     * The rows with these ids, in their order; empty if one was changed or withdrawn since they were found: it may stand elsewhere now, and
+     * the next page begins where the last row of this one stands.
+     */
+    private Optional<List<E>> load(List<String> ids, long revision) {
+        if (ids.isEmpty()) {
+            return Optional.of(List.of());
+        }
         Map<String, E> rows = Panache.getEntityManager()
-                .createQuery("select e from " + type.getSimpleName() + " e where e.id in :ids", type)
+                .createQuery(
+                        "select e from " + type.getSimpleName() + " e where e.id in :ids and e.revision <= :revision",
+                        type)
                 .setParameter("ids", ids)
+                .setParameter("revision", revision)
                 .setHint(HibernateHints.HINT_READ_ONLY, true)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .collect(Collectors.toMap(row -> keys(row).get(order.size() - 1), Function.identity()));
         return rows.size() == ids.size()
                 ? Optional.of(ids.stream().map(rows::get).toList())

@@ -64,9 +64,10 @@ final class IndexEngine implements Engine, AutoCloseable {
 
     /**
      * Counts further than this cost more than they tell; the total then says that there are so many, or more. From there on Lucene
-     * passes over whatever cannot come among the best, which is most of what words as frequent as that are found in.
+     * passes over whatever cannot come among the best, which is most of what words as frequent as that are found in. One more than a page
+     * may leave out: so it is known whether there is another page.
      */
-    private static final int MOST_COUNTED = 1_000;
+    private static final int MOST_COUNTED = Offset.MOST + 1;
 
     /** Every field with words in it, and what a match there is worth. */
     private static final Map<String, Float> FIELDS = fields();

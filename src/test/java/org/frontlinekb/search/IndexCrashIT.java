@@ -91,6 +91,8 @@ class IndexCrashIT {
                     q,
                     given().port(port)
                             .queryParam("q", q)
+                            // To count by a facet, the engine counts all.
+                            .queryParam("facets", "kind")
                             .get("/api/v1/search")
                             .then()
                             .statusCode(200)
