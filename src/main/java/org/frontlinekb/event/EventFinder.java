@@ -47,7 +47,7 @@ class EventFinder implements Finder {
     private static final int PIECE = 500;
 
     /** What an event takes, roughly: docs/performance.md. */
-    private static final long BYTES_AN_EVENT = 300;
+    private static final long BYTES_AN_EVENT = 200;
 
     /** No more than this part of the heap is for them. */
     private static final int SHARE = 4;
