@@ -230,15 +230,15 @@ final class EventColumns {
     /** Leaves only the rows that meet a condition; false if it is not known. */
     private boolean narrow(RoaringBitmap found, String parameter, Object asked) {
         switch (parameter) {
-            case "from" -> within(found, (Days) asked);
-            case "time_match" -> narrow(found, dated, true);
-            case "undated" -> narrow(found, dated, !(Boolean) asked);
-            case "has_speaker" -> narrow(found, speaker, (Boolean) asked);
+            case "from" -> happened(found, (Days) asked);
+            case "time_match" -> keep(found, dated, true);
+            case "undated" -> keep(found, dated, !(Boolean) asked);
+            case "has_speaker" -> keep(found, speaker, (Boolean) asked);
             case "id", "q" -> found.and(rows((Collection<?>) asked));
             case "region" -> found.and(within((Collection<?>) asked));
             default -> {
                 if (any.containsKey(parameter)) {
-                    narrow(found, any.get(parameter), (Boolean) asked);
+                    keep(found, any.get(parameter), (Boolean) asked);
                 } else if (VALUES.contains(parameter)) {
                     found.and(union(((Collection<?>) asked)
                             .stream().map(value -> values.get(parameter).get(code(value)))));
@@ -250,7 +250,7 @@ final class EventColumns {
         return true;
     }
 
-    private static void narrow(RoaringBitmap found, RoaringBitmap column, boolean holds) {
+    private static void keep(RoaringBitmap found, RoaringBitmap column, boolean holds) {
         if (holds) {
             found.and(column);
         } else {
@@ -258,7 +258,7 @@ final class EventColumns {
         }
     }
 
-    private void within(RoaringBitmap found, Days days) {
+    private void happened(RoaringBitmap found, Days days) {
         found.and(dated);
         if (days.certain()) {
             if (days.from() != null) {
@@ -270,16 +270,19 @@ final class EventColumns {
             }
         } else {
             if (days.from() != null) {
-                RoaringBitmap open = RoaringBitmap.andNot(found, withLatest);
-                found.and(union(latest.tailMap(days.from(), true)));
-                found.or(open);
+                reach(found, withLatest, latest.tailMap(days.from(), true));
             }
             if (days.to() != null) {
-                RoaringBitmap open = RoaringBitmap.andNot(found, withEarliest);
-                found.and(union(orderedOn.headMap(days.to(), true)));
-                found.or(open);
+                reach(found, withEarliest, orderedOn.headMap(days.to(), true));
             }
         }
+    }
+
+    /** Leaves the rows that have a bound on some days, and those that have none on that side. */
+    private static void reach(RoaringBitmap found, RoaringBitmap bounded, Map<LocalDate, RoaringBitmap> days) {
+        RoaringBitmap open = RoaringBitmap.andNot(found, bounded);
+        found.and(union(days));
+        found.or(open);
     }
 
     private RoaringBitmap rows(Collection<?> wanted) {

@@ -34,8 +34,8 @@ import org.frontlinekb.listing.Parts;
 
 /**
  * Keeps the columns of events in step with the database, from which they are derived: what changed since the revision they
- * have come to is read from the history. A little is read by the request that needs it; of more, or for the first time of many events,
- * by a thread beside, and the database is asked meanwhile.
+ * have come to is read from the history. A little is read by the request that needs it; more, or many events for the first
+ * time, by a thread beside, and the database is asked meanwhile.
  */
 @Singleton
 class EventFinder implements Finder {

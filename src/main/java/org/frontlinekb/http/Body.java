@@ -8,8 +8,8 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
 
 /**
- * The bytes of an answer, outside of the heap, from where they are sent as they are: bytes on the heap would be copied each time.
- * They are freed when they are no longer kept and no answer is being sent with them. May be used by several threads.
+ * The bytes of an answer, outside of the heap, from where they are sent as they are: bytes on the heap would be copied each
+ * time. They are freed when they are no longer kept and no answer is being sent with them. May be used by several threads.
  */
 final class Body {
 

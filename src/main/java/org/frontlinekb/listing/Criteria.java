@@ -27,7 +27,7 @@ public final class Criteria {
      * What a condition asks for, told without HQL.
      *
      * @param parameter name of the query parameter it comes from
-     * @param value what it asks for: values of which one must be met, a flag, or what the parameters of the same meaning come to
+     * @param value values of which one must be met, a flag, or what parameters that belong together come to
      */
     public record Given(String parameter, Object value) {}
 

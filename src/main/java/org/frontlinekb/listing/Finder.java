@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Finds the rows of a list without the database, where it can; where it cannot, and as long as it cannot, the database is asked.
- * Both find the same.
+ * Finds the rows of a list without the database, where it can; where it cannot, and as long as it cannot, the database is
+ * asked. Both find the same.
  */
 public interface Finder {
 
@@ -19,7 +19,7 @@ public interface Finder {
         /** How many there are. */
         long count();
 
-        /** Revision of the knowledge base that they were found at: what changed after it may no longer be what was found. */
+        /** Revision of the knowledge base that they were found at: what changed after it may be found no longer. */
         long revision();
 
         /**

@@ -103,7 +103,7 @@ final class Listing<E> {
                 .sum();
     }
 
-    /** The rows as the finder has them, sought once; without conditions the database reads them as they stand in an index. */
+    /** The rows as the finder has them, sought once; all rows the database reads as they stand in an index. */
     private Optional<Finder.Matches> found() {
         if (found == null) {
             found = criteria.isEmpty() ? Optional.empty() : found(criteria);
@@ -190,8 +190,8 @@ final class Listing<E> {
     }
 
     /**
-     * The rows with these ids, in their order; empty if one was changed or withdrawn since they were found: it may stand elsewhere now, and
-     * the next page begins where the last row of this one stands.
+     * The rows with these ids, in their order; empty if one was changed or withdrawn since they were found: it may stand
+     * elsewhere now, and the next page begins where the last row of this one stands.
      */
     private Optional<List<E>> load(List<String> ids, long revision) {
         if (ids.isEmpty()) {
