@@ -40,6 +40,8 @@ class RestartIT {
         try (Service service = Service.start(data)) {
             assertEquals(200, service.call("/q/health/ready").statusCode());
             assertEquals(200, service.call("/q/swagger-ui/").statusCode());
+            String description = service.call("/q/openapi").body();
+            assertTrue(description.contains("openapi: 3."), description);
             String log = service.awaitLog("/q/swagger-ui");
             assertAll(
                     () -> assertTrue(log.contains("/api/v1/events"), log),

@@ -36,7 +36,10 @@ public class Users implements IdentityProvider<UsernamePasswordAuthenticationReq
     private final UserSettings settings;
     private final LoginLimit logins;
 
-    /** Compared with where there is no such user, so that the time taken does not tell whether there is one. */
+    /**
+     * Compared with where there is no such user, so that the time taken does not tell whether there is one. A hash by its form
+     * only: to make one would take as long as a login, at each start.
+     */
     private final String nobody;
 
     /**
@@ -56,7 +59,7 @@ public class Users implements IdentityProvider<UsernamePasswordAuthenticationReq
                 .mapToInt(hash -> Integer.parseInt(hash.substring(4, 6)))
                 .max()
                 .orElse(LEAST_COST);
-        this.nobody = BCrypt.withDefaults().hashToString(cost, new char[] {'-'});
+        this.nobody = "$2a$%02d$%s".formatted(cost, ".".repeat(53));
         byte[] random = new byte[32];
         new SecureRandom().nextBytes(random);
         this.key = new SecretKeySpec(random, "HmacSHA256");

@@ -19,11 +19,11 @@ class TextOrder {
             "select case when 'B' < 'a' and 'a-b' < 'aa' and length('县') = 1 then true else false end";
 
     void check(@Observes @Priority(0) StartupEvent start) {
-        boolean sound = QuarkusTransaction.requiringNew()
+        Object sound = QuarkusTransaction.requiringNew()
                 .call(() -> Panache.getEntityManager()
-                        .createQuery(AS_EXPECTED, Boolean.class)
+                        .createNativeQuery(AS_EXPECTED, Boolean.class)
                         .getSingleResult());
-        if (!sound) {
+        if (!Boolean.TRUE.equals(sound)) {
             throw new IllegalStateException(
                     "The database does not order texts by their characters' numbers, or does not keep"
                             + " them as UTF-8. Create it with: template template0 encoding 'UTF8' lc_collate 'C' lc_ctype 'C.UTF-8'"

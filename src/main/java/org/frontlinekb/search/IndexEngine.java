@@ -119,6 +119,9 @@ final class IndexEngine implements Engine, AutoCloseable {
 
     private static SearchMappingBuilder builder() {
         return SearchMapping.builder(AnnotatedTypeSource.fromClasses(IndexEntry.class, IndexState.class))
+                // These two are all: to look for more, it would index the service's whole archive at each start.
+                .property("hibernate.search.mapping.discover_annotated_types_from_root_mapping_annotations", false)
+                .property("hibernate.search.mapping.build_missing_discovered_jandex_indexes", false)
                 // The index is made when it is first written to: the engine may be away while the service starts.
                 .property("hibernate.search.schema_management.strategy", "none")
                 .property("hibernate.search.indexing.plan.synchronization.strategy", strategy());

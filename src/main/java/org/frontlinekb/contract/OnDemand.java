@@ -1,0 +1,56 @@
+package org.frontlinekb.contract;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter.RunStage;
+import io.quarkus.smallrye.openapi.runtime.OpenApiConstants;
+import io.quarkus.smallrye.openapi.runtime.OpenApiRecorder;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Has the API description read when it is first asked for. Quarkus reads it and writes it in both formats at each start, a fifth of
+ * the work of a start, while few of a service's clients ever ask for it.
+ */
+@ApplicationScoped
+class OnDemand {
+
+    private static final int BEFORE_ANSWERS = -1;
+
+    /** Finds nothing. */
+    private static final ClassLoader NOWHERE = new ClassLoader(null) {};
+
+    private boolean read;
+
+    /** Before Quarkus looks for the description. */
+    void defer(@Observes @Initialized(ApplicationScoped.class) Object start) {
+        OpenApiConstants.classLoader = NOWHERE;
+    }
+
+    /** Not on the thread that asks: other clients wait for that as well. */
+    void register(@Observes Router router) {
+        router.route("/q/openapi*").order(BEFORE_ANSWERS).blockingHandler(this::readBefore);
+    }
+
+    private void readBefore(RoutingContext request) {
+        read();
+        request.next();
+    }
+
+    private synchronized void read() {
+        if (read) {
+            return;
+        }
+        Map<RunStage, List<String>> filters = new EnumMap<>(RunStage.class);
+        for (RunStage stage : RunStage.values()) {
+            filters.put(stage, List.of());
+        }
+        OpenApiConstants.classLoader = OnDemand.class.getClassLoader();
+        new OpenApiRecorder(null, null).prepareDocument(null, filters, OpenApiConstants.DEFAULT_DOCUMENT_NAME);
+        read = true;
+    }
+}
