@@ -43,26 +43,33 @@ public class Addresses {
             List<String> produces,
             List<String> consumes,
             String summary,
-            boolean open) {
+            boolean open) {}
 
-        private static final Pattern PARAMETER = Pattern.compile("\\{[^{}:]+(?::([^{}]+))?}");
+    private static final Pattern PARAMETER = Pattern.compile("\\{[^{}:]+(?::([^{}]+))?}");
 
-        private boolean matches(String path) {
-            String regex = PARAMETER
-                    .matcher(template)
+    /**
+     * Where an operation is.
+     *
+     * @param literals how many characters of its template are not of a parameter
+     */
+    private record Place(Route route, Pattern path, int literals) {
+
+        static Place of(Route route) {
+            String path = PARAMETER
+                    .matcher(route.template())
                     .replaceAll(match -> Matcher.quoteReplacement("\\E"
                             + (match.group(1) == null
                                     ? "[^/]+"
                                     : "(?:" + match.group(1).strip() + ")") + "\\Q"));
-            return path.matches("\\Q" + regex + "\\E/?");
-        }
-
-        private int literalCharacters() {
-            return PARAMETER.matcher(template).replaceAll("").length();
+            return new Place(
+                    route,
+                    Pattern.compile("\\Q" + path + "\\E/?"),
+                    PARAMETER.matcher(route.template()).replaceAll("").length());
         }
     }
 
     private final List<Route> routes;
+    private final List<Place> places;
 
     Addresses(BeanManager beans) {
         routes = beans.getBeans(Object.class, Any.Literal.INSTANCE).stream()
@@ -75,6 +82,7 @@ public class Addresses {
                         .map(annotation -> route(method, annotation)))
                 .sorted(Comparator.comparing(Route::template).thenComparing(Route::method))
                 .toList();
+        places = routes.stream().map(Place::of).toList();
     }
 
     /** Every operation, by path and method. */
@@ -116,11 +124,13 @@ public class Addresses {
 
     /** As JAX-RS has it, the template with the most literal characters wins. */
     private List<Route> at(String path) {
-        List<Route> matching =
-                routes.stream().filter(route -> route.matches(path)).toList();
-        int most = matching.stream().mapToInt(Route::literalCharacters).max().orElse(0);
+        List<Place> matching = places.stream()
+                .filter(place -> place.path().matcher(path).matches())
+                .toList();
+        int most = matching.stream().mapToInt(Place::literals).max().orElse(0);
         return matching.stream()
-                .filter(route -> route.literalCharacters() == most)
+                .filter(place -> place.literals() == most)
+                .map(Place::route)
                 .toList();
     }
 

@@ -15,12 +15,16 @@ import org.frontlinekb.history.Kind;
 import org.frontlinekb.listing.Codes;
 import org.frontlinekb.listing.Total;
 import org.frontlinekb.listing.Words;
+import org.hibernate.search.engine.backend.Backend;
 import org.hibernate.search.engine.backend.work.execution.DocumentCommitStrategy;
 import org.hibernate.search.engine.backend.work.execution.DocumentRefreshStrategy;
 import org.hibernate.search.engine.search.aggregation.AggregationKey;
 import org.hibernate.search.engine.search.highlighter.dsl.HighlighterEncoder;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.TypedSearchPredicateFactory;
+import org.hibernate.search.engine.search.projection.ProjectionCollector;
+import org.hibernate.search.engine.search.projection.SearchProjection;
+import org.hibernate.search.engine.search.query.SearchResultTotal;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.AnnotatedTypeSource;
 import org.hibernate.search.mapper.pojo.standalone.mapping.CloseableSearchMapping;
 import org.hibernate.search.mapper.pojo.standalone.mapping.SearchMapping;
@@ -77,23 +81,42 @@ final class IndexEngine implements Engine, AutoCloseable {
     /** Lucene holds back what is not committed; OpenSearch has written it when it answers. */
     private final boolean commits;
 
-    private IndexEngine(CloseableSearchMapping mapping, boolean commits) {
+    /** Null where the engine marks words itself, away from here. */
+    private final Marker marker;
+
+    /** Marks words in what was found. */
+    interface Marker {
+
+        /** Fragments by field, at most {@link Highlights#MOST} of each; fields without any of the words are left out. */
+        Map<String, List<String>> mark(Map<String, List<String>> texts, Words words);
+    }
+
+    private IndexEngine(CloseableSearchMapping mapping, boolean commits, Marker marker) {
         this.mapping = mapping;
         this.commits = commits;
+        this.marker = marker;
     }
 
     /** Lucene in this process. */
     static IndexEngine lucene(Path folder) {
-        return new IndexEngine(
-                builder()
-                        .property("hibernate.search.backend.type", "lucene")
-                        .property("hibernate.search.backend.lucene_version", "9.12.3")
-                        .property("hibernate.search.backend.directory.root", folder.toString())
-                        .property(
-                                "hibernate.search.backend.analysis.configurer",
-                                "class:org.frontlinekb.search.LuceneAnalysis")
-                        .build(),
-                true);
+        CloseableSearchMapping mapping = builder()
+                .property("hibernate.search.backend.type", "lucene")
+                .property("hibernate.search.backend.lucene_version", "9.12.3")
+                .property("hibernate.search.backend.directory.root", folder.toString())
+                .property("hibernate.search.backend.analysis.configurer", "class:org.frontlinekb.search.LuceneAnalysis")
+                .build();
+        return new IndexEngine(mapping, true, luceneMarker(mapping.backend()));
+    }
+
+    /** Not by its class, so that a native build leaves it out with Lucene. */
+    private static Marker luceneMarker(Backend backend) {
+        try {
+            return (Marker) Class.forName(IndexEngine.class.getPackageName() + ".LuceneMarker")
+                    .getDeclaredConstructor(Backend.class)
+                    .newInstance(backend);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** An OpenSearch cluster; it need not be there yet. */
@@ -114,7 +137,7 @@ final class IndexEngine implements Engine, AutoCloseable {
                         "class:org.frontlinekb.search.OpenSearchAnalysis");
         config.username().ifPresent(name -> builder.property("hibernate.search.backend.username", name));
         config.password().ifPresent(password -> builder.property("hibernate.search.backend.password", password));
-        return new IndexEngine(builder.build(), false);
+        return new IndexEngine(builder.build(), false, null);
     }
 
     private static SearchMappingBuilder builder() {
@@ -145,30 +168,47 @@ final class IndexEngine implements Engine, AutoCloseable {
         });
     }
 
-    private static Found find(SearchSession session, Question question) {
-        var query = session.search(IndexEntry.class)
-                .select(f -> {
-                    var highlights = f.composite()
-                            .from(FIELDS.keySet().stream()
-                                    .map(field -> f.highlight(field).toProjection())
-                                    .toArray(org.hibernate.search.engine.search.projection.SearchProjection[]::new))
-                            .asList();
-                    return f.composite()
-                            .from(
-                                    f.field("kind", String.class).toProjection(),
-                                    f.field("id", String.class).toProjection(),
-                                    f.field("shownZh", String.class).toProjection(),
-                                    f.field("shownEn", String.class).toProjection(),
-                                    f.score().toProjection(),
-                                    highlights.toProjection())
-                            .asList(IndexEngine::result);
-                })
+    private Found find(SearchSession session, Question question) {
+        var hits = session.search(IndexEntry.class)
+                .select(f -> f.composite()
+                        .from(
+                                f.field("kind", String.class).toProjection(),
+                                f.field("id", String.class).toProjection(),
+                                f.field("shownZh", String.class).toProjection(),
+                                f.field("shownEn", String.class).toProjection(),
+                                f.score().toProjection(),
+                                f.composite()
+                                        .from(FIELDS.keySet().stream()
+                                                .map(field -> marker == null
+                                                        ? f.highlight(field).toProjection()
+                                                        : f.field(field, String.class)
+                                                                .collector(ProjectionCollector.list())
+                                                                .toProjection())
+                                                .toArray(SearchProjection<?>[]::new))
+                                        .asList()
+                                        .toProjection())
+                        .asList(values -> result(values, question.words())))
                 .where(f -> predicate(f, question))
                 .highlighter(f -> f.unified()
                         .tag(Highlights.START, Highlights.END)
                         .encoder(HighlighterEncoder.HTML)
                         .numberOfFragments(Highlights.MOST))
-                .sort(f -> f.composite(keys -> keys.add(f.score()).add(f.field("order"))));
+                .sort(f -> f.composite(keys -> keys.add(f.score()).add(f.field("order"))))
+                .totalHitCountThreshold(MOST_COUNTED)
+                .fetch(question.offset(), question.limit());
+        Map<Dimension, Map<String, Long>> counts = new EnumMap<>(Dimension.class);
+        SearchResultTotal total = question.facets().isEmpty() ? hits.total() : count(session, question, counts);
+        return new Found(
+                hits.hits(),
+                total.isHitCountExact() ? Total.exactly(total.hitCount()) : Total.atLeast(total.hitCountLowerBound()),
+                counts,
+                true);
+    }
+
+    /** Counts all, by itself: together with the best ones, all would be rated that are only counted. */
+    private static SearchResultTotal count(
+            SearchSession session, Question question, Map<Dimension, Map<String, Long>> counts) {
+        var query = session.search(IndexEntry.class).where(f -> predicate(f, question));
         Map<Dimension, AggregationKey<Map<String, Long>>> keys = new EnumMap<>(Dimension.class);
         for (Dimension facet : question.facets()) {
             AggregationKey<Map<String, Long>> key = AggregationKey.of(facet.field);
@@ -177,13 +217,9 @@ final class IndexEngine implements Engine, AutoCloseable {
             query.aggregation(
                     key, f -> f.terms().field(facet.field, String.class).maxTermCount(MOST_VALUES + 1));
         }
-        var result = query.totalHitCountThreshold(MOST_COUNTED).fetch(question.offset(), question.limit());
-        Map<Dimension, Map<String, Long>> counts = new EnumMap<>(Dimension.class);
+        var result = query.fetch(0);
         keys.forEach((facet, key) -> counts.put(facet, new LinkedHashMap<>(result.aggregation(key))));
-        Total total = result.total().isHitCountExact()
-                ? Total.exactly(result.total().hitCount())
-                : Total.atLeast(result.total().hitCountLowerBound());
-        return new Found(result.hits(), total, counts, true);
+        return result.total();
     }
 
     @Override
@@ -222,21 +258,21 @@ final class IndexEngine implements Engine, AutoCloseable {
     }
 
     @SuppressWarnings("unchecked")
-    private static Found.Result result(List<?> values) {
-        Map<String, List<String>> highlights = new LinkedHashMap<>();
-        List<List<String>> fragments = (List<List<String>>) values.get(5);
+    private Found.Result result(List<?> values, Words words) {
+        Map<String, List<String>> fields = new LinkedHashMap<>();
+        List<List<String>> texts = (List<List<String>>) values.get(5);
         int i = 0;
         for (String field : FIELDS.keySet()) {
-            List<String> found = fragments.get(i++);
-            if (found != null && !found.isEmpty()) {
-                // Pairs of characters overlap; one engine marks them as one stretch, the other as several.
-                highlights.put(
-                        field,
-                        found.stream()
-                                .map(fragment -> fragment.replace(Highlights.END + Highlights.START, ""))
-                                .toList());
+            List<String> text = texts.get(i++);
+            if (text != null && !text.isEmpty()) {
+                fields.put(field, text);
             }
         }
+        Map<String, List<String>> highlights = marker == null ? fields : marker.mark(fields, words);
+        // Pairs of characters overlap; one engine marks them as one stretch, the other as several.
+        highlights.replaceAll((field, fragments) -> fragments.stream()
+                .map(fragment -> fragment.replace(Highlights.END + Highlights.START, ""))
+                .toList());
         return new Found.Result(
                 (String) values.get(0),
                 (String) values.get(1),

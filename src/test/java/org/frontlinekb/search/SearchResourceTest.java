@@ -3,6 +3,7 @@ package org.frontlinekb.search;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.greaterThan;
@@ -60,6 +61,11 @@ class SearchResourceTest {
     @Test
     void marksEnglishWordsByTheirStems() {
         search("q=mask&kind=event").body("items[0].highlights.'title.en'", hasItem(containsString("<em>masks</em>")));
+    }
+
+    @Test
+    void marksANameThatIsFullAndShortOnce() {
+        search("q=县&kind=region&limit=1").body("items[0].highlights.'name.zh'", contains(endsWith("<em>县</em>")));
     }
 
     @Test
