@@ -17,7 +17,7 @@ public final class FilterOrder {
     /** Before anything that costs more than looking up who asks. */
     public static final int RATE_LIMIT = 275;
 
-    /** Before Quarkus looks whether an address is secured (200), which answers a malformed one with a bare 400. */
+    /** Before anything reads more of a request than its head. */
     static final int WELL_FORMED = 250;
 
     static final int COMPRESSION = 240;
@@ -27,6 +27,12 @@ public final class FilterOrder {
      * from the cache, and what Quarkus does at that point costs more than the answer.
      */
     static final int CACHE = 210;
+
+    /**
+     * After the cache, in which no malformed address can be, and before Quarkus looks whether an address is secured (200), which
+     * answers a malformed one with a bare 400.
+     */
+    static final int ADDRESS = 205;
 
     /** After every check: the methods of an address. */
     static final int OPTIONS = 50;

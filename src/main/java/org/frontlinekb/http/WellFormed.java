@@ -48,10 +48,11 @@ public class WellFormed {
     }
 
     void register(@Observes Filters filters) {
-        filters.register(this::handle, FilterOrder.WELL_FORMED);
+        filters.register(this::sizes, FilterOrder.WELL_FORMED);
+        filters.register(this::address, FilterOrder.ADDRESS);
     }
 
-    private void handle(RoutingContext context) {
+    private void sizes(RoutingContext context) {
         HttpServerRequest request = context.request();
         String uri = request.uri();
         if (uri.length() > LONGEST_URI) {
@@ -87,12 +88,20 @@ public class WellFormed {
             return;
         }
         String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
-        String fault = type == null || isMediaType(type) ? fault(uri) : "The Content-Type is no media type";
-        if (fault != null) {
-            problems.send(context, ProblemType.BAD_REQUEST, fault, List.of());
+        if (type != null && !isMediaType(type)) {
+            problems.send(context, ProblemType.BAD_REQUEST, "The Content-Type is no media type", List.of());
             return;
         }
         context.next();
+    }
+
+    private void address(RoutingContext context) {
+        String fault = fault(context.request().uri());
+        if (fault == null) {
+            context.next();
+        } else {
+            problems.send(context, ProblemType.BAD_REQUEST, fault, List.of());
+        }
     }
 
     private static boolean isMediaType(String type) {
