@@ -30,7 +30,7 @@ import org.frontlinekb.limits.LoginLimit;
 @ApplicationScoped
 public class Users implements IdentityProvider<UsernamePasswordAuthenticationRequest> {
 
-    private static final String HASH = "\\$2[abxy]\\$\\d\\d\\$[./A-Za-z0-9]{53}";
+    private static final String HASH = "\\$2[abxy]\\$(0[4-9]|[12]\\d|3[01])\\$[./A-Za-z0-9]{53}";
     private static final int LEAST_COST = 4;
 
     private final UserSettings settings;

@@ -8,6 +8,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
+import java.io.InputStream;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -21,24 +22,39 @@ class OnDemand {
 
     private static final int BEFORE_ANSWERS = -1;
 
-    /** Finds nothing. */
-    private static final ClassLoader NOWHERE = new ClassLoader(null) {};
+    private static final ClassLoader NOWHERE = new ClassLoader(null) {
+        @Override
+        public InputStream getResourceAsStream(String name) {
+            return null;
+        }
+    };
 
-    private boolean read;
+    private volatile boolean read;
 
     /** Before Quarkus looks for the description. */
     void defer(@Observes @Initialized(ApplicationScoped.class) Object start) {
         OpenApiConstants.classLoader = NOWHERE;
     }
 
-    /** Not on the thread that asks: other clients wait for that as well. */
     void register(@Observes Router router) {
-        router.route("/q/openapi*").order(BEFORE_ANSWERS).blockingHandler(this::readBefore);
+        router.route("/q/openapi*").order(BEFORE_ANSWERS).handler(this::readBefore);
     }
 
     private void readBefore(RoutingContext request) {
-        read();
-        request.next();
+        if (read) {
+            request.next();
+            return;
+        }
+        // Not on the thread that asks: other clients wait for that as well.
+        request.vertx()
+                .executeBlocking(
+                        () -> {
+                            read();
+                            return null;
+                        },
+                        false)
+                .onSuccess(done -> request.next())
+                .onFailure(request::fail);
     }
 
     private synchronized void read() {

@@ -262,6 +262,7 @@ final class DatabaseEngine implements Engine {
         Map<String, List<String>> highlights = new LinkedHashMap<>();
         fields.forEach((field, texts) -> {
             List<String> marked = texts.stream()
+                    .distinct()
                     .map(text -> Highlights.mark(text, words))
                     .filter(text -> text != null)
                     .limit(Highlights.MOST)

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.frontlinekb.history.Kind;
@@ -24,7 +25,6 @@ import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.TypedSearchPredicateFactory;
 import org.hibernate.search.engine.search.projection.ProjectionCollector;
 import org.hibernate.search.engine.search.projection.SearchProjection;
-import org.hibernate.search.engine.search.query.SearchResultTotal;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.AnnotatedTypeSource;
 import org.hibernate.search.mapper.pojo.standalone.mapping.CloseableSearchMapping;
 import org.hibernate.search.mapper.pojo.standalone.mapping.SearchMapping;
@@ -73,6 +73,9 @@ final class IndexEngine implements Engine, AutoCloseable {
      */
     private static final int MOST_COUNTED = Offset.MOST + 1;
 
+    /** The field that a report's text is in, as long as it is. */
+    private static final String WHOLE_TEXT = "text";
+
     /** Every field with words in it, and what a match there is worth. */
     private static final Map<String, Float> FIELDS = fields();
 
@@ -84,11 +87,11 @@ final class IndexEngine implements Engine, AutoCloseable {
     /** Null where the engine marks words itself, away from here. */
     private final Marker marker;
 
-    /** Marks words in what was found. */
+    /** Marks words in short texts that were found; a report's whole text stays where it is. */
     interface Marker {
 
-        /** Fragments by field, at most {@link Highlights#MOST} of each; fields without any of the words are left out. */
-        Map<String, List<String>> mark(Map<String, List<String>> texts, Words words);
+        /** Marks these words: gives, of a field and its values, at most {@link Highlights#MOST} fragments. */
+        BiFunction<String, List<String>, List<String>> marking(Words words);
     }
 
     private IndexEngine(CloseableSearchMapping mapping, boolean commits, Marker marker) {
@@ -169,6 +172,8 @@ final class IndexEngine implements Engine, AutoCloseable {
     }
 
     private Found find(SearchSession session, Question question) {
+        BiFunction<String, List<String>, List<String>> marking =
+                marker == null ? (field, fragments) -> fragments : marker.marking(question.words());
         var hits = session.search(IndexEntry.class)
                 .select(f -> f.composite()
                         .from(
@@ -179,7 +184,7 @@ final class IndexEngine implements Engine, AutoCloseable {
                                 f.score().toProjection(),
                                 f.composite()
                                         .from(FIELDS.keySet().stream()
-                                                .map(field -> marker == null
+                                                .map(field -> marker == null || field.equals(WHOLE_TEXT)
                                                         ? f.highlight(field).toProjection()
                                                         : f.field(field, String.class)
                                                                 .collector(ProjectionCollector.list())
@@ -187,7 +192,7 @@ final class IndexEngine implements Engine, AutoCloseable {
                                                 .toArray(SearchProjection<?>[]::new))
                                         .asList()
                                         .toProjection())
-                        .asList(values -> result(values, question.words())))
+                        .asList(values -> result(values, marking)))
                 .where(f -> predicate(f, question))
                 .highlighter(f -> f.unified()
                         .tag(Highlights.START, Highlights.END)
@@ -197,17 +202,20 @@ final class IndexEngine implements Engine, AutoCloseable {
                 .totalHitCountThreshold(MOST_COUNTED)
                 .fetch(question.offset(), question.limit());
         Map<Dimension, Map<String, Long>> counts = new EnumMap<>(Dimension.class);
-        SearchResultTotal total = question.facets().isEmpty() ? hits.total() : count(session, question, counts);
-        return new Found(
-                hits.hits(),
-                total.isHitCountExact() ? Total.exactly(total.hitCount()) : Total.atLeast(total.hitCountLowerBound()),
-                counts,
-                true);
+        Total total = hits.total().isHitCountExact()
+                ? Total.exactly(hits.total().hitCount())
+                : Total.atLeast(hits.total().hitCountLowerBound());
+        if (!question.facets().isEmpty()) {
+            // What is on the page was there, even if it has been taken out since.
+            int seen =
+                    hits.hits().isEmpty() ? 0 : question.offset() + hits.hits().size();
+            total = Total.exactly(Math.max(seen, count(session, question, counts)));
+        }
+        return new Found(hits.hits(), total, counts, true);
     }
 
     /** Counts all, by itself: together with the best ones, all would be rated that are only counted. */
-    private static SearchResultTotal count(
-            SearchSession session, Question question, Map<Dimension, Map<String, Long>> counts) {
+    private static long count(SearchSession session, Question question, Map<Dimension, Map<String, Long>> counts) {
         var query = session.search(IndexEntry.class).where(f -> predicate(f, question));
         Map<Dimension, AggregationKey<Map<String, Long>>> keys = new EnumMap<>(Dimension.class);
         for (Dimension facet : question.facets()) {
@@ -219,7 +227,7 @@ final class IndexEngine implements Engine, AutoCloseable {
         }
         var result = query.fetch(0);
         keys.forEach((facet, key) -> counts.put(facet, new LinkedHashMap<>(result.aggregation(key))));
-        return result.total();
+        return result.total().hitCount();
     }
 
     @Override
@@ -257,22 +265,30 @@ final class IndexEngine implements Engine, AutoCloseable {
         return f.bool().must(found).filter(f.terms().field("kind").matchingAny(kinds));
     }
 
+    /** @param marking makes fragments of what was read for a field, unless it was fragments that were read */
     @SuppressWarnings("unchecked")
-    private Found.Result result(List<?> values, Words words) {
-        Map<String, List<String>> fields = new LinkedHashMap<>();
-        List<List<String>> texts = (List<List<String>>) values.get(5);
+    private static Found.Result result(List<?> values, BiFunction<String, List<String>, List<String>> marking) {
+        Map<String, List<String>> highlights = new LinkedHashMap<>();
+        List<List<String>> read = (List<List<String>>) values.get(5);
         int i = 0;
         for (String field : FIELDS.keySet()) {
-            List<String> text = texts.get(i++);
-            if (text != null && !text.isEmpty()) {
-                fields.put(field, text);
+            List<String> texts = read.get(i++);
+            if (texts == null || texts.isEmpty()) {
+                continue;
+            }
+            // A name may be the full and the short one.
+            List<String> several = texts.stream().distinct().toList();
+            List<String> fragments = field.equals(WHOLE_TEXT) ? several : marking.apply(field, several);
+            if (!fragments.isEmpty()) {
+                highlights.put(
+                        field,
+                        fragments.stream()
+                                // Pairs of characters overlap; one engine marks them as one stretch, the other as
+                                // several.
+                                .map(fragment -> fragment.replace(Highlights.END + Highlights.START, ""))
+                                .toList());
             }
         }
-        Map<String, List<String>> highlights = marker == null ? fields : marker.mark(fields, words);
-        // Pairs of characters overlap; one engine marks them as one stretch, the other as several.
-        highlights.replaceAll((field, fragments) -> fragments.stream()
-                .map(fragment -> fragment.replace(Highlights.END + Highlights.START, ""))
-                .toList());
         return new Found.Result(
                 (String) values.get(0),
                 (String) values.get(1),
@@ -292,7 +308,7 @@ final class IndexEngine implements Engine, AutoCloseable {
         fields.put("titleEn", TITLE);
         fields.put("bodyZh", BODY);
         fields.put("bodyEn", BODY);
-        fields.put("text", TEXT);
+        fields.put(WHOLE_TEXT, TEXT);
         fields.put("related", RELATED);
         return fields;
     }

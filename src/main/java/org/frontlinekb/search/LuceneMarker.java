@@ -3,12 +3,12 @@ package org.frontlinekb.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.text.BreakIterator;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.function.BiFunction;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
@@ -16,7 +16,6 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.highlight.SimpleHTMLEncoder;
 import org.apache.lucene.search.uhighlight.Passage;
 import org.apache.lucene.search.uhighlight.PassageFormatter;
-import org.apache.lucene.search.uhighlight.SplittingBreakIterator;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
 import org.apache.lucene.util.QueryBuilder;
 import org.frontlinekb.listing.Words;
@@ -40,31 +39,16 @@ final class LuceneMarker implements IndexEngine.Marker {
         queries = lucene.analyzer(Analysis.QUERY).orElseThrow();
         highlighter = UnifiedHighlighter.builderWithoutSearcher(
                         lucene.analyzer(Analysis.INDEX).orElseThrow())
-                .withBreakIterator(
-                        () -> new SplittingBreakIterator(BreakIterator.getSentenceInstance(Locale.ROOT), SEPARATOR))
+                .withBreakIterator(() -> BreakIterator.getSentenceInstance(Locale.ROOT))
                 .withMaxNoHighlightPassages(0)
                 .withFormatter(new Fragments())
                 .build();
     }
 
     @Override
-    @SuppressWarnings("unchecked")
-    public Map<String, List<String>> mark(Map<String, List<String>> texts, Words words) {
-        Map<String, List<String>> marked = new LinkedHashMap<>();
-        texts.forEach((field, values) -> {
-            // The best fragments of all values; a name may be the full and the short one.
-            String text = values.stream().distinct().collect(Collectors.joining(Character.toString(SEPARATOR)));
-            try {
-                Object fragments =
-                        highlighter.highlightWithoutSearcher(field, query(field, words), text, Highlights.MOST);
-                if (fragments != null) {
-                    marked.put(field, (List<String>) fragments);
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
-        return marked;
+    public BiFunction<String, List<String>, List<String>> marking(Words words) {
+        Map<String, Query> known = new HashMap<>();
+        return (field, values) -> mark(field, known.computeIfAbsent(field, name -> query(name, words)), values);
     }
 
     private Query query(String field, Words words) {
@@ -79,16 +63,24 @@ final class LuceneMarker implements IndexEngine.Marker {
         return query.build();
     }
 
+    /** The best fragments of all values. */
+    @SuppressWarnings("unchecked")
+    private List<String> mark(String field, Query query, List<String> values) {
+        String text = String.join(Character.toString(SEPARATOR), values);
+        try {
+            Object fragments = highlighter.highlightWithoutSearcher(field, query, text, Highlights.MOST);
+            return fragments == null ? List.of() : (List<String>) fragments;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Fragments by themselves; in each, what overlaps is marked as one stretch. */
     private static final class Fragments extends PassageFormatter {
 
         @Override
         public List<String> format(Passage[] passages, String text) {
-            List<String> fragments = new ArrayList<>();
-            for (Passage passage : passages) {
-                fragments.add(marked(passage, text));
-            }
-            return fragments;
+            return Arrays.stream(passages).map(passage -> marked(passage, text)).toList();
         }
 
         private static String marked(Passage passage, String text) {
@@ -96,10 +88,10 @@ final class LuceneMarker implements IndexEngine.Marker {
             int done = passage.getStartOffset();
             for (int i = 0; i < passage.getNumMatches(); i++) {
                 int start = passage.getMatchStarts()[i];
-                int end = Math.min(passage.getMatchEnds()[i], passage.getEndOffset());
+                int end = passage.getMatchEnds()[i];
                 while (i + 1 < passage.getNumMatches() && passage.getMatchStarts()[i + 1] <= end) {
                     i++;
-                    end = Math.max(end, Math.min(passage.getMatchEnds()[i], passage.getEndOffset()));
+                    end = Math.max(end, passage.getMatchEnds()[i]);
                 }
                 marked.append(escaped(text, done, start))
                         .append(Highlights.START)
@@ -107,11 +99,13 @@ final class LuceneMarker implements IndexEngine.Marker {
                         .append(Highlights.END);
                 done = end;
             }
-            return marked.append(escaped(text, done, passage.getEndOffset())).toString();
+            return marked.append(escaped(text, done, Math.max(done, passage.getEndOffset())))
+                    .toString()
+                    .strip();
         }
 
         private static String escaped(String text, int start, int end) {
-            return SimpleHTMLEncoder.htmlEncode(text.substring(start, end));
+            return SimpleHTMLEncoder.htmlEncode(text.substring(start, end).replace(SEPARATOR, ' '));
         }
     }
 }

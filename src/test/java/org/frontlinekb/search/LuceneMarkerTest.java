@@ -32,7 +32,8 @@ class LuceneMarkerTest {
         unit.id = "ward";
         unit.kind = "hospital";
         unit.name = new Name("县<b>医院</b>", "Ward & \"Masks\"", NameOrigin.TRANSLATED, "xian yiyuan");
-        unit.alias = List.of("医院", "这是很长的一个名字，县里的人都叫它医院", "医院", "老医院", "他们的老医院", "别的");
+        unit.alias = List.of(
+                "医院", "这是很长的一个名字，县里的人都叫它医院", "医院", "老医院", "他们的老医院", "yiyuan xian", "Wuhan. Central", "Hospital East");
         engine.write(List.of(IndexEntry.of(Kind.UNIT, unit)), List.of());
         engine.publish(new IndexState(1, "2026-11-26T00:00:00Z", 1, true));
     }
@@ -71,15 +72,32 @@ class LuceneMarkerTest {
         assertEquals(
                 List.of("<em>县</em>&lt;b&gt;<em>医院</em>&lt;&#x2F;b&gt;"),
                 marked("县 医院").get("nameZh"));
-        assertEquals(List.of("<em>xian yiyuan</em>"), marked("\"xian yiyuan\"").get("pinyin"));
-        assertEquals(Map.of(), marked("ward \"yiyuan xian\""));
+        assertEquals(
+                Map.of(
+                        "nameEn",
+                        List.of("<em>Ward</em> &amp; &quot;Masks&quot;"),
+                        "alias",
+                        List.of("<em>yiyuan xian</em>")),
+                marked("ward \"yiyuan xian\""));
+    }
+
+    @Test
+    void showsSentencesWithoutTheSpaceBetweenThem() {
+        assertEquals(List.of("<em>Wuhan</em>."), marked("wuhan").get("alias"));
+    }
+
+    @Test
+    void showsWhatStandsAcrossTwoValuesWithASpaceBetweenThem() {
+        assertEquals(
+                List.of("<em>Central Hospital</em> East"),
+                marked("\"central hospital\"").get("alias"));
     }
 
     private Map<String, List<String>> marked(String q) {
         Question question = new Question(Words.fromString(q), Set.of(), Set.of(), 0, 10);
         return engine.find(question).results().stream()
                 .findFirst()
-                .map(Found.Result::highlights)
-                .orElse(Map.of());
+                .orElseThrow()
+                .highlights();
     }
 }
