@@ -1,5 +1,7 @@
 package org.frontlinekb.search;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -7,8 +9,10 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -73,6 +77,9 @@ final class IndexEngine implements Engine, AutoCloseable {
      */
     private static final int MOST_COUNTED = Offset.MOST + 1;
 
+    /** Counts of values that are remembered, some 100 bytes each. */
+    private static final long MOST_REMEMBERED = 50_000;
+
     /** The field that a report's text is in, as long as it is. */
     private static final String WHOLE_TEXT = "text";
 
@@ -86,6 +93,25 @@ final class IndexEngine implements Engine, AutoCloseable {
 
     /** Null where the engine marks words itself, away from here. */
     private final Marker marker;
+
+    /** What was counted, until something is published: it takes longer than all else, and the next page asks for the same. */
+    private final Cache<Counting, Counted> counts = Caffeine.newBuilder()
+            .maximumWeight(MOST_REMEMBERED)
+            .weigher((Counting counting, Counted counted) -> counted.size())
+            .build();
+
+    /** How often something was published. */
+    private final AtomicLong published = new AtomicLong();
+
+    /** A question, whichever page of it is asked for; it stays without an answer once something else is published. */
+    private record Counting(Words words, Set<Kind> kinds, Set<Dimension> facets, long published) {}
+
+    private record Counted(long total, Map<Dimension, Map<String, Long>> values) {
+
+        int size() {
+            return 1 + values.values().stream().mapToInt(Map::size).sum();
+        }
+    }
 
     /** Marks words in short texts that were found; a report's whole text stays where it is. */
     interface Marker {
@@ -201,21 +227,35 @@ final class IndexEngine implements Engine, AutoCloseable {
                 .sort(f -> f.composite(keys -> keys.add(f.score()).add(f.field("order"))))
                 .totalHitCountThreshold(MOST_COUNTED)
                 .fetch(question.offset(), question.limit());
-        Map<Dimension, Map<String, Long>> counts = new EnumMap<>(Dimension.class);
         Total total = hits.total().isHitCountExact()
                 ? Total.exactly(hits.total().hitCount())
                 : Total.atLeast(hits.total().hitCountLowerBound());
-        if (!question.facets().isEmpty()) {
-            // What is on the page was there, even if it has been taken out since.
-            int seen =
-                    hits.hits().isEmpty() ? 0 : question.offset() + hits.hits().size();
-            total = Total.exactly(Math.max(seen, count(session, question, counts)));
+        if (question.facets().isEmpty()) {
+            return new Found(hits.hits(), total, Map.of(), true);
         }
-        return new Found(hits.hits(), total, counts, true);
+        Counted counted = counted(session, question);
+        // What is on the page was there, even if it has been taken out since.
+        int seen = hits.hits().isEmpty() ? 0 : question.offset() + hits.hits().size();
+        return new Found(hits.hits(), Total.exactly(Math.max(seen, counted.total())), counted.values(), true);
+    }
+
+    private Counted counted(SearchSession session, Question question) {
+        if (!commits) {
+            // Others publish too, and the engine itself remembers what it counted.
+            return count(session, question);
+        }
+        // Before it is counted: if something is published meanwhile, nobody will find this.
+        Counting counting = new Counting(question.words(), question.kinds(), question.facets(), published.get());
+        Counted counted = counts.getIfPresent(counting);
+        if (counted == null) {
+            counted = count(session, question);
+            counts.put(counting, counted);
+        }
+        return counted;
     }
 
     /** Counts all, by itself: together with the best ones, all would be rated that are only counted. */
-    private static long count(SearchSession session, Question question, Map<Dimension, Map<String, Long>> counts) {
+    private static Counted count(SearchSession session, Question question) {
         var query = session.search(IndexEntry.class).where(f -> predicate(f, question));
         Map<Dimension, AggregationKey<Map<String, Long>>> keys = new EnumMap<>(Dimension.class);
         for (Dimension facet : question.facets()) {
@@ -226,13 +266,14 @@ final class IndexEngine implements Engine, AutoCloseable {
                     key, f -> f.terms().field(facet.field, String.class).maxTermCount(MOST_VALUES + 1));
         }
         var result = query.fetch(0);
-        keys.forEach((facet, key) -> counts.put(facet, new LinkedHashMap<>(result.aggregation(key))));
-        return result.total().hitCount();
+        Map<Dimension, Map<String, Long>> values = new EnumMap<>(Dimension.class);
+        keys.forEach((facet, key) -> values.put(facet, Map.copyOf(result.aggregation(key))));
+        return new Counted(result.total().hitCount(), values);
     }
 
     @Override
     public List<String> ids(Kind kind, Words words, int most) {
-        Question question = new Question(words, java.util.Set.of(kind), java.util.Set.of(), 0, most);
+        Question question = new Question(words, Set.of(kind), Set.of(), 0, most);
         return reach(() -> {
             try (SearchSession session = mapping.createSession()) {
                 return session.search(IndexEntry.class)
@@ -387,6 +428,8 @@ final class IndexEngine implements Engine, AutoCloseable {
                     session.workspace(IndexState.class).flush();
                 }
                 return null;
+            } finally {
+                published.incrementAndGet();
             }
         });
     }
