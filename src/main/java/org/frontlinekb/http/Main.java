@@ -19,6 +19,7 @@ public class Main {
     public static void main(String... args) {
         System.setProperty(NO_BARE_400, "true");
         data();
+        DescriptionOnDemand.defer();
         Quarkus.run(args);
     }
 

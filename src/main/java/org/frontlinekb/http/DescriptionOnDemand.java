@@ -1,4 +1,4 @@
-package org.frontlinekb.contract;
+package org.frontlinekb.http;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter.RunStage;
 import io.quarkus.smallrye.openapi.runtime.OpenApiConstants;
@@ -6,7 +6,6 @@ import io.quarkus.smallrye.openapi.runtime.OpenApiRecorder;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import java.io.InputStream;
 import java.util.EnumMap;
@@ -18,7 +17,7 @@ import java.util.Map;
  * the work of a start, while few of a service's clients ever ask for it.
  */
 @ApplicationScoped
-class OnDemand {
+class DescriptionOnDemand {
 
     private static final int BEFORE_ANSWERS = -1;
 
@@ -31,8 +30,8 @@ class OnDemand {
 
     private volatile boolean read;
 
-    /** Before Quarkus looks for the description. */
-    void defer(@Observes @Initialized(ApplicationScoped.class) Object start) {
+    /** To be called before Quarkus starts, which otherwise finds the description. */
+    static void defer() {
         OpenApiConstants.classLoader = NOWHERE;
     }
 
@@ -65,7 +64,7 @@ class OnDemand {
         for (RunStage stage : RunStage.values()) {
             filters.put(stage, List.of());
         }
-        OpenApiConstants.classLoader = OnDemand.class.getClassLoader();
+        OpenApiConstants.classLoader = DescriptionOnDemand.class.getClassLoader();
         new OpenApiRecorder(null, null).prepareDocument(null, filters, OpenApiConstants.DEFAULT_DOCUMENT_NAME);
         read = true;
     }
