@@ -253,14 +253,19 @@ class EventFinderTest {
         StringBuilder query = new StringBuilder("?limit=" + (20 + random.nextInt(60)));
         query.append(
                 one(List.of("", "&sort=-occurred", "&sort=occurred,-id", "&sort=-occurred,-id", "&sort=-revision")));
-        PARAMETERS.forEach((parameter, values) -> {
-            if (random.nextInt(9) == 0) {
-                query.append("&").append(parameter).append("=").append(one(values));
-                if (random.nextInt(3) == 0 && parameter.matches("type|status|region|unit|id|part_of_day")) {
-                    query.append("&").append(parameter).append("=").append(one(values));
+        String from = "";
+        for (Map.Entry<String, List<String>> parameter : PARAMETERS.entrySet()) {
+            String name = parameter.getKey();
+            String value = one(parameter.getValue());
+            // A range that ends before it begins is refused.
+            if (random.nextInt(9) == 0 && !(name.equals("to") && value.compareTo(from) < 0)) {
+                query.append("&").append(name).append("=").append(value);
+                from = name.equals("from") ? value : from;
+                if (random.nextInt(3) == 0 && name.matches("type|status|region|unit|id|part_of_day")) {
+                    query.append("&").append(name).append("=").append(one(parameter.getValue()));
                 }
             }
-        });
+        }
         return query.toString();
     }
 
