@@ -5,8 +5,8 @@ import io.quarkus.smallrye.openapi.runtime.OpenApiConstants;
 import io.quarkus.smallrye.openapi.runtime.OpenApiRecorder;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.io.InputStream;
 import java.util.EnumMap;
 import java.util.List;
@@ -16,7 +16,7 @@ import java.util.Map;
  * Has the API description read when it is first asked for. Quarkus reads it and writes it in both formats at each start, a fifth of
  * the work of a start, while few of a service's clients ever ask for it.
  */
-@ApplicationScoped
+@Singleton
 class DescriptionOnDemand {
 
     private static final int BEFORE_ANSWERS = -1;

@@ -23,8 +23,8 @@ public final class FilterOrder {
     static final int COMPRESSION = 240;
 
     /**
-     * After whatever refuses requests by more than their address, or sets headers, and before Quarkus' security (200): who sends credentials is not answered
-     * from the cache, and what Quarkus does at that point costs more than the answer.
+     * After whatever refuses requests by more than their address, or sets headers, and before Quarkus' security (200): who sends
+     * credentials is not answered from the cache, and what Quarkus does at that point costs more than the answer.
      */
     static final int CACHE = 210;
 

@@ -1,7 +1,5 @@
 package org.frontlinekb.search;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -77,9 +74,6 @@ final class IndexEngine implements Engine, AutoCloseable {
      */
     private static final int MOST_COUNTED = Offset.MOST + 1;
 
-    /** Counts of values that are remembered, some 100 bytes each. */
-    private static final long MOST_REMEMBERED = 50_000;
-
     /** The field that a report's text is in, as long as it is. */
     private static final String WHOLE_TEXT = "text";
 
@@ -94,24 +88,8 @@ final class IndexEngine implements Engine, AutoCloseable {
     /** Null where the engine marks words itself, away from here. */
     private final Marker marker;
 
-    /** What was counted, until something is published: it takes longer than all else, and the next page asks for the same. */
-    private final Cache<Counting, Counted> counts = Caffeine.newBuilder()
-            .maximumWeight(MOST_REMEMBERED)
-            .weigher((Counting counting, Counted counted) -> counted.size())
-            .build();
-
-    /** How often something was published. */
-    private final AtomicLong published = new AtomicLong();
-
-    /** A question, whichever page of it is asked for; it stays without an answer once something else is published. */
-    private record Counting(Words words, Set<Kind> kinds, Set<Dimension> facets, long published) {}
-
-    private record Counted(long total, Map<Dimension, Map<String, Long>> values) {
-
-        int size() {
-            return 1 + values.values().stream().mapToInt(Map::size).sum();
-        }
-    }
+    /** Of Lucene only: OpenSearch remembers what it counted, and others publish there too. */
+    private final FacetCounts counts = new FacetCounts();
 
     /** Marks words in short texts that were found; a report's whole text stays where it is. */
     interface Marker {
@@ -199,7 +177,7 @@ final class IndexEngine implements Engine, AutoCloseable {
 
     private Found find(SearchSession session, Question question) {
         BiFunction<String, List<String>, List<String>> marking =
-                marker == null ? (field, fragments) -> fragments : marker.marking(question.words());
+                marker == null ? null : marker.marking(question.words());
         var hits = session.search(IndexEntry.class)
                 .select(f -> f.composite()
                         .from(
@@ -210,11 +188,11 @@ final class IndexEngine implements Engine, AutoCloseable {
                                 f.score().toProjection(),
                                 f.composite()
                                         .from(FIELDS.keySet().stream()
-                                                .map(field -> marker == null || field.equals(WHOLE_TEXT)
-                                                        ? f.highlight(field).toProjection()
-                                                        : f.field(field, String.class)
+                                                .map(field -> markedHere(field)
+                                                        ? f.field(field, String.class)
                                                                 .collector(ProjectionCollector.list())
-                                                                .toProjection())
+                                                                .toProjection()
+                                                        : f.highlight(field).toProjection())
                                                 .toArray(SearchProjection<?>[]::new))
                                         .asList()
                                         .toProjection())
@@ -233,29 +211,19 @@ final class IndexEngine implements Engine, AutoCloseable {
         if (question.facets().isEmpty()) {
             return new Found(hits.hits(), total, Map.of(), true);
         }
-        Counted counted = counted(session, question);
+        FacetCounts.Counted counted =
+                commits ? counts.of(question, () -> count(session, question)) : count(session, question);
         // What is on the page was there, even if it has been taken out since.
         int seen = hits.hits().isEmpty() ? 0 : question.offset() + hits.hits().size();
         return new Found(hits.hits(), Total.exactly(Math.max(seen, counted.total())), counted.values(), true);
     }
 
-    private Counted counted(SearchSession session, Question question) {
-        if (!commits) {
-            // Others publish too, and the engine itself remembers what it counted.
-            return count(session, question);
-        }
-        // Before it is counted: if something is published meanwhile, nobody will find this.
-        Counting counting = new Counting(question.words(), question.kinds(), question.facets(), published.get());
-        Counted counted = counts.getIfPresent(counting);
-        if (counted == null) {
-            counted = count(session, question);
-            counts.put(counting, counted);
-        }
-        return counted;
+    private boolean markedHere(String field) {
+        return marker != null && !field.equals(WHOLE_TEXT);
     }
 
     /** Counts all, by itself: together with the best ones, all would be rated that are only counted. */
-    private static Counted count(SearchSession session, Question question) {
+    private static FacetCounts.Counted count(SearchSession session, Question question) {
         var query = session.search(IndexEntry.class).where(f -> predicate(f, question));
         Map<Dimension, AggregationKey<Map<String, Long>>> keys = new EnumMap<>(Dimension.class);
         for (Dimension facet : question.facets()) {
@@ -268,7 +236,7 @@ final class IndexEngine implements Engine, AutoCloseable {
         var result = query.fetch(0);
         Map<Dimension, Map<String, Long>> values = new EnumMap<>(Dimension.class);
         keys.forEach((facet, key) -> values.put(facet, Map.copyOf(result.aggregation(key))));
-        return new Counted(result.total().hitCount(), values);
+        return new FacetCounts.Counted(result.total().hitCount(), values);
     }
 
     @Override
@@ -306,9 +274,9 @@ final class IndexEngine implements Engine, AutoCloseable {
         return f.bool().must(found).filter(f.terms().field("kind").matchingAny(kinds));
     }
 
-    /** @param marking makes fragments of what was read for a field, unless it was fragments that were read */
+    /** @param marking makes fragments of what was read for a field that is marked here */
     @SuppressWarnings("unchecked")
-    private static Found.Result result(List<?> values, BiFunction<String, List<String>, List<String>> marking) {
+    private Found.Result result(List<?> values, BiFunction<String, List<String>, List<String>> marking) {
         Map<String, List<String>> highlights = new LinkedHashMap<>();
         List<List<String>> read = (List<List<String>>) values.get(5);
         int i = 0;
@@ -319,7 +287,7 @@ final class IndexEngine implements Engine, AutoCloseable {
             }
             // A name may be the full and the short one.
             List<String> several = texts.stream().distinct().toList();
-            List<String> fragments = field.equals(WHOLE_TEXT) ? several : marking.apply(field, several);
+            List<String> fragments = markedHere(field) ? marking.apply(field, several) : several;
             if (!fragments.isEmpty()) {
                 highlights.put(
                         field,
@@ -429,7 +397,7 @@ final class IndexEngine implements Engine, AutoCloseable {
                 }
                 return null;
             } finally {
-                published.incrementAndGet();
+                counts.forget();
             }
         });
     }

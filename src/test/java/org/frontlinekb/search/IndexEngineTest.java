@@ -2,39 +2,21 @@ package org.frontlinekb.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.frontlinekb.history.Kind;
 import org.frontlinekb.listing.Total;
 import org.frontlinekb.listing.Words;
-import org.frontlinekb.naming.Name;
-import org.frontlinekb.naming.NameOrigin;
-import org.frontlinekb.unit.Unit;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What is counted, and when it is counted anew. */
-class IndexEngineTest {
-
-    @TempDir
-    Path folder;
-
-    private IndexEngine engine;
+class IndexEngineTest extends OnLucene {
 
     @BeforeEach
-    void open() {
-        engine = IndexEngine.lucene(folder);
-        engine.prepare();
+    void one() {
         publish("a");
-    }
-
-    @AfterEach
-    void close() {
-        engine.close();
     }
 
     @Test
@@ -49,7 +31,7 @@ class IndexEngineTest {
             assertEquals(Total.exactly(2), found.total());
         }
         engine.write(List.of(), List.of("unit/a", "unit/b"));
-        engine.publish(state());
+        publish();
         assertEquals(Map.of(), counted(0).counts().get(Dimension.TYPE));
         assertEquals(Total.exactly(0), counted(0).total());
     }
@@ -86,15 +68,6 @@ class IndexEngineTest {
     }
 
     private void publish(String id) {
-        Unit unit = new Unit();
-        unit.id = id;
-        unit.kind = "hospital";
-        unit.name = new Name("县医院", "County Hospital", NameOrigin.TRANSLATED, "xian yiyuan");
-        engine.write(List.of(IndexEntry.of(Kind.UNIT, unit)), List.of());
-        engine.publish(state());
-    }
-
-    private static IndexState state() {
-        return new IndexState(1, "2026-11-26T00:00:00Z", 1, true);
+        publishHospital(id, "县医院", "County Hospital");
     }
 }

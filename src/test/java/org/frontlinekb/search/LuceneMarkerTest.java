@@ -2,45 +2,30 @@ package org.frontlinekb.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.frontlinekb.history.Kind;
 import org.frontlinekb.listing.Words;
-import org.frontlinekb.naming.Name;
-import org.frontlinekb.naming.NameOrigin;
-import org.frontlinekb.unit.Unit;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** How words are marked in what Lucene has found. */
-class LuceneMarkerTest {
-
-    @TempDir
-    Path folder;
-
-    private IndexEngine engine;
+class LuceneMarkerTest extends OnLucene {
 
     @BeforeEach
-    void open() {
-        engine = IndexEngine.lucene(folder);
-        engine.prepare();
-        Unit unit = new Unit();
-        unit.id = "ward";
-        unit.kind = "hospital";
-        unit.name = new Name("县<b>医院</b>", "Ward & \"Masks\"", NameOrigin.TRANSLATED, "xian yiyuan");
-        unit.alias = List.of(
-                "医院", "这是很长的一个名字，县里的人都叫它医院", "医院", "老医院", "他们的老医院", "yiyuan xian", "Wuhan. Central", "Hospital East");
-        engine.write(List.of(IndexEntry.of(Kind.UNIT, unit)), List.of());
-        engine.publish(new IndexState(1, "2026-11-26T00:00:00Z", 1, true));
-    }
-
-    @AfterEach
-    void close() {
-        engine.close();
+    void one() {
+        publishHospital(
+                "ward",
+                "县<b>医院</b>",
+                "Ward & \"Masks\"",
+                "医院",
+                "这是很长的一个名字，县里的人都叫它医院",
+                "医院",
+                "老医院",
+                "他们的老医院",
+                "yiyuan xian",
+                "Wuhan. Central",
+                "Hospital East");
     }
 
     @Test
