@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.IntUnaryOperator;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.frontlinekb.listing.Codes;
@@ -24,6 +25,7 @@ import org.frontlinekb.listing.Criteria.Given;
 import org.frontlinekb.listing.Finder.By;
 import org.frontlinekb.listing.Finder.Matches;
 import org.roaringbitmap.FastAggregation;
+import org.roaringbitmap.IntConsumer;
 import org.roaringbitmap.RoaringBitmap;
 
 /**
@@ -218,7 +220,7 @@ final class EventColumns {
      * @param revision revision of the knowledge base that these columns are of, or were a moment ago
      * @return empty if a condition is not known
      */
-    Optional<Matches> find(List<Given> conditions, long revision) {
+    Optional<Found> find(List<Given> conditions, long revision) {
         return locked(lock.readLock(), () -> {
             RoaringBitmap found = live.clone();
             return conditions.stream().allMatch(given -> narrow(found, given.parameter(), given.value()))
@@ -319,7 +321,7 @@ final class EventColumns {
     }
 
     /** Rows that were live when they were sought; their ids stay when they no longer are. */
-    private final class Found implements Matches {
+    final class Found implements Matches, EventRows {
 
         private final RoaringBitmap found;
         private final long revision;
@@ -337,6 +339,69 @@ final class EventColumns {
         @Override
         public long count() {
             return found.getCardinality();
+        }
+
+        @Override
+        public RoaringBitmap selected() {
+            return found;
+        }
+
+        @Override
+        public List<String> ids() {
+            return locked(
+                    lock.readLock(),
+                    () -> found.stream().mapToObj(row -> ids[row]).sorted().toList());
+        }
+
+        @Override
+        public long among() {
+            return size();
+        }
+
+        @Override
+        public int row(String id) {
+            int row = locked(lock.readLock(), () -> EventColumns.this.row(id));
+            return row >= 0 && found.contains(row) ? row : -1;
+        }
+
+        @Override
+        public Map<String, RoaringBitmap> by(String parameter) {
+            return locked(lock.readLock(), () -> by(values.get(parameter), found));
+        }
+
+        @Override
+        public Map<LocalDate, RoaringBitmap> byEarliest() {
+            return locked(lock.readLock(), () -> by(orderedOn, RoaringBitmap.and(found, withEarliest)));
+        }
+
+        @Override
+        public Map<LocalDate, RoaringBitmap> byLatest() {
+            return locked(lock.readLock(), () -> by(latest, found));
+        }
+
+        private static <V> Map<V, RoaringBitmap> by(Map<V, RoaringBitmap> column, RoaringBitmap those) {
+            Map<V, RoaringBitmap> by = new HashMap<>();
+            column.forEach((value, having) -> {
+                RoaringBitmap both = RoaringBitmap.and(having, those);
+                if (!both.isEmpty()) {
+                    by.put(value, both);
+                }
+            });
+            return by;
+        }
+
+        @Override
+        public IntUnaryOperator larger() {
+            int[] larger = locked(lock.readLock(), () -> {
+                int[] rowOf = new int[rows];
+                Arrays.fill(rowOf, -1);
+                values.get("part_of").forEach((id, parts) -> {
+                    int whole = EventColumns.this.row(id);
+                    parts.forEach((IntConsumer) part -> rowOf[part] = whole);
+                });
+                return rowOf;
+            });
+            return row -> larger[row];
         }
 
         @Override

@@ -28,6 +28,7 @@ import java.util.stream.Collectors;
 import org.frontlinekb.history.Change;
 import org.frontlinekb.history.Kind;
 import org.frontlinekb.listing.Codes;
+import org.frontlinekb.listing.Criteria;
 import org.frontlinekb.listing.Criteria.Given;
 import org.frontlinekb.listing.Finder;
 import org.frontlinekb.listing.Parts;
@@ -38,7 +39,7 @@ import org.frontlinekb.listing.Parts;
  * time, by a thread beside, and the database is asked meanwhile.
  */
 @Singleton
-class EventFinder implements Finder {
+public class EventFinder implements Finder {
 
     /** Events or changes that a request waits for: some tens of milliseconds. */
     private static final int AT_ONCE = 1_000;
@@ -78,6 +79,19 @@ class EventFinder implements Finder {
 
     @Override
     public Optional<Matches> find(List<Given> conditions) {
+        return found(conditions).map(found -> found);
+    }
+
+    /** The events that a filter selects, to be counted: from memory, or as long as they are not there, from the database. */
+    public EventRows rows(EventFilter filter) {
+        Criteria criteria = Event.matching(filter);
+        return criteria.given()
+                .flatMap(this::found)
+                .<EventRows>map(found -> found)
+                .orElseGet(() -> new DatabaseRows(criteria));
+    }
+
+    private Optional<EventColumns.Found> found(List<Given> conditions) {
         Kept now = inStep();
         return now == null ? Optional.empty() : now.columns().find(conditions, now.revision());
     }

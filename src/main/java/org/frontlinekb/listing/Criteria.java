@@ -178,7 +178,7 @@ public final class Criteria {
     }
 
     /** What all conditions ask for; empty if one cannot be told without HQL. */
-    Optional<List<Given>> given() {
+    public Optional<List<Given>> given() {
         return conditions.stream().allMatch(condition -> condition.asked() != null)
                 ? Optional.of(conditions.stream()
                         .map(condition -> new Given(condition.parameter(), condition.asked()))

@@ -26,6 +26,12 @@ import org.hibernate.engine.spi.SharedSessionContractImplementor;
  */
 public final class Parts<T> {
 
+    /** Owners that are read at once: a result of theirs is in memory as a whole. */
+    private static final int PIECE = 2_000;
+
+    /** Where one in so many entries, or fewer, is an owner, each is looked up. */
+    private static final int SPARSE = 20;
+
     /** Makes a part of the columns that follow the owner's id. */
     @FunctionalInterface
     public interface Maker<T> {
@@ -103,6 +109,47 @@ public final class Parts<T> {
                 ids,
                 "select %1$s_id, alias from %1$s_alias where %1$s_id = any(?) order by 1, position".formatted(table),
                 (id, row) -> row.text());
+    }
+
+    /** Looks at a part; its columns follow the owner's id. */
+    @FunctionalInterface
+    public interface Reader {
+        void read(String owner, Row row) throws SQLException;
+    }
+
+    /**
+     * Reads the parts of many entries one after another, in the order of the owners, and keeps none. It may read those of other entries
+     * too, which takes less time than to leave them out.
+     *
+     * @param owners ids in order
+     * @param among how many entries there are, of which these are some
+     * @param sql selects the id of the owner and then what {@code reader} reads; {@code %s} stands where a condition on the owner's id
+     *     needs its operator
+     */
+    public static void each(List<String> owners, long among, String sql, Reader reader) {
+        SharedSessionContractImplementor session =
+                Panache.getEntityManager().unwrap(SharedSessionContractImplementor.class);
+        boolean apart = owners.size() * SPARSE < among;
+        String inspected = inspected(session, sql.formatted(apart ? "= any(?)" : "between ? and ?"));
+        session.doWork(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(inspected)) {
+                for (int from = 0; from < owners.size(); from += PIECE) {
+                    List<String> piece = owners.subList(from, Math.min(from + PIECE, owners.size()));
+                    if (apart) {
+                        statement.setArray(1, connection.createArrayOf("varchar", piece.toArray()));
+                    } else {
+                        statement.setString(1, piece.get(0));
+                        statement.setString(2, piece.get(piece.size() - 1));
+                    }
+                    try (ResultSet rows = statement.executeQuery()) {
+                        while (rows.next()) {
+                            Row row = new Row(rows);
+                            reader.read(row.text(), row);
+                        }
+                    }
+                }
+            }
+        });
     }
 
     /** The parts of one entry; empty where it has none. */

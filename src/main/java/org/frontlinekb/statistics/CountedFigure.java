@@ -1,13 +1,12 @@
 package org.frontlinekb.statistics;
 
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 
 /**
  * A figure of an event that is no share of another, with what decides whether it is added up.
  *
- * @param event id of the event
+ * @param event row of the event
  * @param earliest first day the event may have been, or null
  * @param latest last day it may have been, or null
  * @param report id of the report with the figure's words
@@ -18,9 +17,8 @@ import java.time.LocalDate;
  * @param low least number the words allow; null if open
  * @param high greatest number the words allow; null if open
  */
-@RegisterForReflection
 record CountedFigure(
-        String event,
+        int event,
         LocalDate earliest,
         LocalDate latest,
         String report,

@@ -1,158 +1,166 @@
 package org.frontlinekb.statistics;
 
 import io.quarkus.hibernate.orm.panache.Panache;
-import io.quarkus.runtime.annotations.RegisterForReflection;
-import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.frontlinekb.event.Event;
-import org.frontlinekb.event.EventFilter;
-import org.frontlinekb.listing.Criteria;
+import java.util.function.IntFunction;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.frontlinekb.event.EventRows;
+import org.frontlinekb.listing.Parts;
 import org.frontlinekb.region.RegionLevel;
+import org.frontlinekb.unit.Unit;
+import org.roaringbitmap.IntConsumer;
+import org.roaringbitmap.RoaringBitmap;
 
 /**
- * Events to be counted. What is read of them are ids, codes and figures, each of these in one statement; to have the database
- * count them would take joins, and rows told apart, for each way of grouping.
+ * Events to be counted, with what they have. To have the database count them would take joins, and rows told apart, for each way of
+ * grouping.
  */
 final class Selection {
 
-    /** Of more entries than these, all rows that the knowledge base has are read in less time than theirs are looked up. */
-    private static final int FEW = 500;
-
-    /** One of the things that an event or a quote has. */
-    @RegisterForReflection
-    record Link(String id, String value) {}
-
     /** How many events of a type have the same first and last day; null where they have none. */
-    @RegisterForReflection
     record Dated(LocalDate earliest, LocalDate latest, String type, long events) {}
 
-    private final Criteria criteria;
+    private final EventRows rows;
 
-    private Selection(Criteria criteria) {
-        this.criteria = criteria;
+    Selection(EventRows rows) {
+        this.rows = rows;
     }
 
-    /** The events that a filter selects. */
-    static Selection of(EventFilter filter) {
-        return new Selection(Event.matching(filter));
+    RoaringBitmap events() {
+        return rows.selected();
     }
 
-    /** The entries with these ids; if they are many, all others too. */
-    static Selection covering(Collection<String> ids) {
-        return new Selection(
-                ids.size() > FEW ? new Criteria() : new Criteria().all(null, "e.id in :ids", Map.of("ids", ids)));
+    Map<String, RoaringBitmap> types() {
+        return rows.by("type");
     }
 
-    /** The type of each event, by the event's id. */
-    Map<String, String> types() {
-        return map("select e.id, e.type from Event e");
+    /** The events with a place in each region of a level, or in what lies in it. */
+    Map<String, RoaringBitmap> regions(RegionLevel level) {
+        Map<String, String> paths = new HashMap<>();
+        List<String> ofLevel = new ArrayList<>();
+        Panache.getEntityManager()
+                .createQuery("select r.id, r.path, r.level from Region r", Object[].class)
+                .getResultList()
+                .forEach(region -> {
+                    paths.put((String) region[0], (String) region[1]);
+                    if (region[2] == level) {
+                        ofLevel.add((String) region[0]);
+                    }
+                });
+        return grouped(
+                rows.by("region"),
+                region ->
+                        Arrays.stream(paths.getOrDefault(region, "").split("/")).filter(ofLevel::contains));
     }
 
-    /** Ids of the regions of a level that an event has a place in, or in what lies in them; without events that have none. */
-    Map<String, Set<String>> regions(RegionLevel level) {
-        Set<String> ofLevel = Set.copyOf(Panache.getEntityManager()
-                .createQuery("select r.id from Region r where r.level = :level", String.class)
-                .setParameter("level", level)
-                .getResultList());
-        List<Link> places = links("select e.id, p.region.id from Event e join e.regions p", "");
-        Map<String, String> paths = each(places, "select e.id, e.path from Region e");
-        return sets(
-                places,
-                place -> Arrays.stream(paths.getOrDefault(place, "").split("/"))
-                        .filter(ofLevel::contains)
-                        .collect(Collectors.toUnmodifiableSet()));
+    /** The events that units of each kind take part in. */
+    Map<String, RoaringBitmap> unitKinds() {
+        Map<String, RoaringBitmap> units = rows.by("unit");
+        Map<String, String> kinds = new HashMap<>();
+        Parts.each(
+                units.keySet().stream().sorted().toList(),
+                Unit.count(),
+                "select id, kind from unit where id %s",
+                (unit, row) -> kinds.put(unit, row.text()));
+        return grouped(units, unit -> Stream.ofNullable(kinds.get(unit)));
     }
 
-    /** Kinds of the units that take part in an event; without events that no unit takes part in. */
-    Map<String, Set<String>> unitKinds() {
-        List<Link> takers = links("select e.id, p.unit.id from Event e join e.participants p", "p.unit is not null");
-        Map<String, String> kinds = each(takers, "select e.id, e.kind from Unit e");
-        return sets(takers, unit -> kinds.containsKey(unit) ? Set.of(kinds.get(unit)) : Set.of());
+    private static Map<String, RoaringBitmap> grouped(
+            Map<String, RoaringBitmap> sets, Function<String, Stream<String>> keysOf) {
+        Map<String, RoaringBitmap> grouped = new HashMap<>();
+        sets.forEach((value, events) -> keysOf.apply(value)
+                .forEach(key -> grouped.computeIfAbsent(key, first -> new RoaringBitmap())
+                        .or(events)));
+        return grouped;
     }
 
-    /** The events that each quote is linked with, by the quote's id. */
-    Map<String, Set<String>> quotes() {
-        return sets(links("select q.id, e.id from Quote q join q.events e", ""), Set::of);
+    /** Ready to count any of the events. */
+    Counting counting() {
+        List<CountedFigure> figures = figures();
+        Links figuresOf = new Links(IntStream.range(0, figures.size())
+                .mapToLong(number -> Links.link(figures.get(number).event(), number)));
+        return new Counting(figures, figuresOf, quotes(), rows.larger());
     }
 
-    /** The figures of the events that are no shares of others, ordered by event. */
+    /** The quotes that are linked with each event. */
+    private Links quotes() {
+        Map<String, Integer> numbers = new HashMap<>();
+        LongStream.Builder links = LongStream.builder();
+        rows.each(
+                "select event_id, quote_id from quote_event where event_id %s",
+                (event, columns) -> {
+                    int next = numbers.size();
+                    Integer known = numbers.putIfAbsent(columns.text(), next);
+                    links.add(Links.link(event, known == null ? next : known));
+                });
+        return new Links(links.build());
+    }
+
+    /** The figures of the events that are no shares of others, ordered by event and key. */
     List<CountedFigure> figures() {
-        return rows(
-                "select e.id, e.occurred.earliest, e.occurred.latest, e.report.id, number.span.start, number.span.end,"
-                        + " number.counted.zh, number.counter, number.low, number.high"
-                        + " from Event e join e.figures number",
-                "number.shareOf is null",
-                " order by e.id, number.key",
-                CountedFigure.class);
+        IntFunction<String> report = inverse(rows.by("report"));
+        IntFunction<LocalDate> earliest = inverse(rows.byEarliest());
+        IntFunction<LocalDate> latest = inverse(rows.byLatest());
+        Map<String, String> known = new HashMap<>();
+        List<CountedFigure> figures = new ArrayList<>();
+        rows.each(
+                "select event_id, span_start, span_end, counted_zh, counter, low, high from event_figure"
+                        + " where event_id %s and share_of is null order by event_id, figure_key",
+                (event, columns) -> figures.add(new CountedFigure(
+                        event,
+                        earliest.apply(event),
+                        latest.apply(event),
+                        report.apply(event),
+                        columns.number(),
+                        columns.number(),
+                        once(known, columns.text()),
+                        once(known, columns.text()),
+                        columns.decimal(),
+                        columns.decimal())));
+        return figures;
+    }
+
+    /** Of texts that many have the same, one is kept. */
+    private static String once(Map<String, String> known, String text) {
+        return text == null ? null : known.computeIfAbsent(text, first -> first);
     }
 
     /** How many events of which types have which days. */
     List<Dated> dated() {
-        return rows(
-                "select e.occurred.earliest, e.occurred.latest, e.type, count(e) from Event e",
-                "",
-                " group by e.occurred.earliest, e.occurred.latest, e.type",
-                Dated.class);
+        record Days(LocalDate earliest, LocalDate latest) {}
+        IntFunction<LocalDate> earliest = inverse(rows.byEarliest());
+        IntFunction<LocalDate> latest = inverse(rows.byLatest());
+        List<Dated> dated = new ArrayList<>();
+        types().forEach((type, events) -> {
+            Map<Days, Long> counted = new HashMap<>();
+            events.forEach((IntConsumer)
+                    row -> counted.merge(new Days(earliest.apply(row), latest.apply(row)), 1L, Long::sum));
+            counted.forEach((days, number) -> dated.add(new Dated(days.earliest, days.latest, type, number)));
+        });
+        return dated;
     }
 
-    /** The larger event of each event of the knowledge base that is part of one. */
-    static Map<String, String> partOf() {
-        return new Selection(new Criteria().all(null, "e.partOf is not null", Map.of()))
-                .map("select e.id, e.partOf.id from Event e");
+    IntUnaryOperator larger() {
+        return rows.larger();
     }
 
-    /** What is asked about all that is linked. */
-    private static Map<String, String> each(List<Link> links, String select) {
-        return covering(links.stream().map(Link::value).collect(Collectors.toSet()))
-                .map(select);
-    }
-
-    private Map<String, String> map(String select) {
-        Map<String, String> map = new HashMap<>();
-        links(select, "").forEach(link -> map.put(link.id, link.value));
-        return map;
-    }
-
-    /** What each id is linked with, in other words. Most have one link, and many the same: the sets are shared. */
-    private static Map<String, Set<String>> sets(List<Link> links, Function<String, Set<String>> values) {
-        Map<String, Set<String>> known = new HashMap<>();
-        Map<String, Set<String>> sets = new HashMap<>();
-        for (Link link : links) {
-            Set<String> more = known.computeIfAbsent(link.value, values);
-            if (!more.isEmpty()) {
-                sets.merge(link.id, more, Selection::union);
-            }
+    /** What each row has, where none has two; null where it has none. */
+    private <V> IntFunction<V> inverse(Map<V, RoaringBitmap> by) {
+        List<V> values = List.copyOf(by.keySet());
+        int[] numbers = new int[rows.selected().isEmpty() ? 0 : rows.selected().last() + 1];
+        for (int number = 0; number < values.size(); number++) {
+            int plusOne = number + 1;
+            by.get(values.get(number)).forEach((IntConsumer) row -> numbers[row] = plusOne);
         }
-        return sets;
-    }
-
-    private static Set<String> union(Set<String> some, Set<String> more) {
-        if (some.containsAll(more)) {
-            return some;
-        }
-        Set<String> all = new HashSet<>(some);
-        all.addAll(more);
-        return all;
-    }
-
-    private List<Link> links(String select, String condition) {
-        return rows(select, condition, "", Link.class);
-    }
-
-    private <T> List<T> rows(String select, String condition, String tail, Class<T> row) {
-        String where = criteria.where();
-        String further = condition.isEmpty() ? "" : (where.isEmpty() ? " where " : " and ") + condition;
-        TypedQuery<T> query = Panache.getEntityManager().createQuery(select + where + further + tail, row);
-        criteria.values().forEach(query::setParameter);
-        return query.getResultList();
+        return row -> numbers[row] == 0 ? null : values.get(numbers[row] - 1);
     }
 }

@@ -3,12 +3,13 @@ package org.frontlinekb.statistics;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.frontlinekb.naming.Bilingual;
 import org.frontlinekb.naming.Ref;
 import org.frontlinekb.region.Region;
 import org.frontlinekb.region.RegionLevel;
+import org.roaringbitmap.FastAggregation;
+import org.roaringbitmap.RoaringBitmap;
 
 /** Counts and sums over some events, on the wire. */
 @Schema(
@@ -48,10 +49,7 @@ public record Statistics(
             Sum people,
 
             @Schema(description = "Their figures added up by counting word; shares of other figures are left out")
-            List<Sum> figures) {
-
-        static final Numbers NONE = new Numbers(0, 0, null, List.of());
-    }
+            List<Sum> figures) {}
 
     /** A region's row. */
     @Schema(name = "StatisticsByRegion", description = "The events in a region and in what lies in it")
@@ -73,20 +71,22 @@ public record Statistics(
      * @param level of the regions that stand for rows
      */
     static Statistics of(Selection selection, RegionLevel level, Labels types, Labels unitKinds) {
-        Map<String, String> typeOf = selection.types();
-        Selection covering = Selection.covering(typeOf.keySet());
-        Map<String, Set<String>> regionsOf = covering.regions(level);
-        Map<String, Set<String>> kindsOf = covering.unitKinds();
-        Counting counting =
-                new Counting(typeOf.keySet(), covering.quotes().values(), covering.figures(), Selection.partOf());
+        Map<String, RoaringBitmap> byRegion = selection.regions(level);
+        Map<String, RoaringBitmap> byUnitKind = selection.unitKinds();
+        Counting counting = selection.counting();
         return new Statistics(
-                counting.row(event -> true),
+                counting.row(selection.events()),
                 level,
-                regions(counting.rows(event -> regionsOf.getOrDefault(event, Set.of()))),
-                counting.row(event -> !regionsOf.containsKey(event)),
-                codes(counting.rows(event -> Set.of(typeOf.get(event))), types),
-                codes(counting.rows(event -> kindsOf.getOrDefault(event, Set.of())), unitKinds),
-                counting.row(event -> !kindsOf.containsKey(event)));
+                regions(counting.rows(byRegion)),
+                counting.row(none(selection.events(), byRegion)),
+                codes(counting.rows(selection.types()), types),
+                codes(counting.rows(byUnitKind), unitKinds),
+                counting.row(none(selection.events(), byUnitKind)));
+    }
+
+    /** The events that are in none of the sets. */
+    private static RoaringBitmap none(RoaringBitmap events, Map<String, RoaringBitmap> sets) {
+        return RoaringBitmap.andNot(events, FastAggregation.or(sets.values().iterator()));
     }
 
     private static List<RegionRow> regions(Map<String, Numbers> rows) {

@@ -1,5 +1,6 @@
 package org.frontlinekb.statistics;
 
+import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -7,6 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.frontlinekb.event.Event;
 import org.frontlinekb.event.EventFilter;
+import org.frontlinekb.event.EventFinder;
 import org.frontlinekb.history.DecidedByRevision;
 import org.frontlinekb.unit.Unit;
 
@@ -16,6 +18,9 @@ import org.frontlinekb.unit.Unit;
 @Tag(name = "statistics", description = "Counts and sums over the events a filter selects")
 public class StatisticsResource {
 
+    @Inject
+    EventFinder finder;
+
     @GET
     @Operation(
             operationId = "getStatistics",
@@ -24,6 +29,7 @@ public class StatisticsResource {
             description =
                     "What is part of a larger act is not counted twice where both have a figure of the same people or things")
     public Statistics get(@BeanParam EventFilter filter, @BeanParam StatisticsRequest request) {
-        return Statistics.of(Selection.of(filter), request.level(), Labels.of(Event.TYPES), Labels.of(Unit.KINDS));
+        return Statistics.of(
+                new Selection(finder.rows(filter)), request.level(), Labels.of(Event.TYPES), Labels.of(Unit.KINDS));
     }
 }

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.frontlinekb.event.Figure;
 
@@ -51,16 +53,20 @@ public record Sum(
      * same place of the same report one is taken.
      *
      * @param figures all figures of the events that are no shares
-     * @param partOf the larger event of each event that is part of one
+     * @param larger the row of the larger event of each event that is part of one, or a negative number
      */
-    static List<Sum> of(Collection<CountedFigure> figures, Map<String, String> partOf) {
-        Map<String, Set<String>> countedBy = new HashMap<>();
+    static List<Sum> of(Collection<CountedFigure> figures, IntUnaryOperator larger) {
+        Map<Integer, Set<String>> countedByLarger = new HashMap<>();
         for (CountedFigure figure : figures) {
-            countedBy.computeIfAbsent(figure.event(), event -> new HashSet<>()).add(figure.counted());
+            above(figure, larger).forEach(event -> countedByLarger.put(event, new HashSet<>()));
+        }
+        for (CountedFigure figure : figures) {
+            countedByLarger.computeIfPresent(figure.event(), (event, counted) -> with(counted, figure.counted()));
         }
         Map<CountedFigure.Words, CountedFigure> distinct = new LinkedHashMap<>();
         for (CountedFigure figure : figures) {
-            if (!repeated(figure, countedBy, partOf)) {
+            if (above(figure, larger)
+                    .noneMatch(event -> countedByLarger.get(event).contains(figure.counted()))) {
                 distinct.putIfAbsent(figure.words(), figure);
             }
         }
@@ -71,14 +77,14 @@ public record Sum(
         return List.copyOf(sums.values());
     }
 
-    private static boolean repeated(
-            CountedFigure figure, Map<String, Set<String>> countedBy, Map<String, String> partOf) {
-        for (String larger = partOf.get(figure.event()); larger != null; larger = partOf.get(larger)) {
-            if (countedBy.getOrDefault(larger, Set.of()).contains(figure.counted())) {
-                return true;
-            }
-        }
-        return false;
+    /** The rows of the events that a figure's event is part of, directly or through others. */
+    private static IntStream above(CountedFigure figure, IntUnaryOperator larger) {
+        return IntStream.iterate(larger.applyAsInt(figure.event()), event -> event >= 0, larger);
+    }
+
+    private static Set<String> with(Set<String> counted, String another) {
+        counted.add(another);
+        return counted;
     }
 
     private static Sum of(CountedFigure figure) {

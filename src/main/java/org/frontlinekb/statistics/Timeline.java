@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.IntUnaryOperator;
 import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.frontlinekb.event.EventFilter;
@@ -73,7 +74,7 @@ public record Timeline(
         return of(
                 selection.dated(),
                 selection.figures(),
-                Selection.partOf(),
+                selection.larger(),
                 filter.from() == null ? null : filter.from().value(),
                 filter.to() == null ? null : filter.to().value(),
                 types);
@@ -84,14 +85,14 @@ public record Timeline(
      *
      * @param counts of all events
      * @param figures of all events
-     * @param partOf the larger event of each event that is part of one
+     * @param larger the larger event of each event that is part of one, or a negative number
      * @param from first day of interest, or null
      * @param to last day of interest, or null
      */
     static Timeline of(
             List<Selection.Dated> counts,
             List<CountedFigure> figures,
-            Map<String, String> partOf,
+            IntUnaryOperator larger,
             LocalDate from,
             LocalDate to,
             Labels types) {
@@ -128,14 +129,14 @@ public record Timeline(
                 periods.add(new Period(
                         start.equals(ALWAYS) ? null : start,
                         end.equals(FOR_EVER) ? null : end,
-                        tally(values(possible, Days::oneDay), values(possibleNumbers, Days::oneDay), partOf, types),
-                        tally(values(possible, all -> true), values(possibleNumbers, all -> true), partOf, types)));
+                        tally(values(possible, Days::oneDay), values(possibleNumbers, Days::oneDay), larger, types),
+                        tally(values(possible, all -> true), values(possibleNumbers, all -> true), larger, types)));
             }
         }
         return new Timeline(
                 counts.stream().mapToLong(Selection.Dated::events).sum(),
                 periods,
-                tally(undatedEvents, undatedNumbers, partOf, types));
+                tally(undatedEvents, undatedNumbers, larger, types));
     }
 
     private static boolean isDated(LocalDate earliest, LocalDate latest) {
@@ -159,7 +160,7 @@ public record Timeline(
     }
 
     private static Tally tally(
-            List<Selection.Dated> events, List<CountedFigure> figures, Map<String, String> partOf, Labels types) {
+            List<Selection.Dated> events, List<CountedFigure> figures, IntUnaryOperator larger, Labels types) {
         Map<String, Long> byType = new HashMap<>();
         events.forEach(dated -> byType.merge(dated.type(), dated.events(), Long::sum));
         return new Tally(
@@ -169,7 +170,7 @@ public record Timeline(
                                 (code, number) ->
                                         new TypeCount(code, types.byCode().get(code), number))
                         .toList(),
-                Sum.people(Sum.of(figures, partOf)));
+                Sum.people(Sum.of(figures, larger)));
     }
 
     /** Something that may have been on any day from the first to the last. */

@@ -1,5 +1,6 @@
 package org.frontlinekb.statistics;
 
+import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -7,6 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.frontlinekb.event.Event;
 import org.frontlinekb.event.EventFilter;
+import org.frontlinekb.event.EventFinder;
 import org.frontlinekb.history.DecidedByRevision;
 
 /** The events day by day over HTTP. */
@@ -15,6 +17,9 @@ import org.frontlinekb.history.DecidedByRevision;
 @Tag(name = "events")
 public class TimelineResource {
 
+    @Inject
+    EventFinder finder;
+
     @GET
     @Operation(
             operationId = "getEventTimeline",
@@ -22,6 +27,6 @@ public class TimelineResource {
             description =
                     "An act whose date is vague counts in every period it may have been in; the periods are as long as the same acts are possible")
     public Timeline get(@BeanParam EventFilter filter) {
-        return Timeline.of(Selection.of(filter), filter, Labels.of(Event.TYPES));
+        return Timeline.of(new Selection(finder.rows(filter)), filter, Labels.of(Event.TYPES));
     }
 }

@@ -208,6 +208,10 @@ class EventFinderTest {
                 .toList());
         Collections.shuffle(ids, random);
         ids.stream().limit(acts).forEach(id -> sample.set("/events/-", act(sample, id)));
+        ((ObjectNode) sample.at("/quotes/1"))
+                .putArray("events")
+                .add("test-watch")
+                .add(one(List.of("test-meeting", "test-founding")));
         return sample;
     }
 
@@ -215,7 +219,7 @@ class EventFinderTest {
         ObjectNode act = (ObjectNode) sample.at("/events/0");
         act.put("id", id).put("type", one(TYPES)).put("status", one(STATUS));
         if (random.nextInt(4) == 0) {
-            act.put("part_of", "test-meeting");
+            act.put("part_of", one(List.of("test-meeting", "test-watch")));
         }
         if (random.nextInt(4) == 0) {
             act.put("asserted_by", "test-lin-on-crossings");
@@ -228,6 +232,11 @@ class EventFinderTest {
             act.remove("occurred");
         }
         place(act, sample.at("/events/0/regions/0"));
+        if (random.nextInt(2) == 0) {
+            act.set("figures", sample.at("/events/2/figures"));
+            // The same words that count something else are another figure.
+            ((ObjectNode) act.at("/figures/0/counted")).put("zh", one(List.of("党员", "群众", "队员")));
+        }
         if (random.nextInt(3) == 0) {
             act.set("participants", sample.at("/events/2/participants"));
         } else if (random.nextInt(3) == 0) {
@@ -269,7 +278,7 @@ class EventFinderTest {
         return query.toString();
     }
 
-    /** Compares pages both ways, totals and facets; how many are found. */
+    /** Compares pages both ways, totals, facets, statistics and timelines; how many are found. */
     private int compare(String query) {
         String told = told() + " " + query;
         List<JsonNode> pages = pages(EVENTS + query);
@@ -296,6 +305,12 @@ class EventFinderTest {
                 counts(EVENTS + query + "&" + FACETS + "&" + BY_THE_DATABASE),
                 counts(EVENTS + query + "&" + FACETS),
                 told);
+        // The order of the list stands first, and is none of theirs.
+        String filter = query.replaceFirst("\\?limit=\\d+(&sort=[^&]*)?", "");
+        for (String counts : List.of("/api/v1/statistics", "/api/v1/events/timeline")) {
+            JsonNode counted = get(counts + filter.replaceFirst("&", "?"));
+            assertEquals(get(counts + "?" + BY_THE_DATABASE + filter), counted, told + ", " + counts);
+        }
         return pages.get(0).path("total").path("value").intValue();
     }
 

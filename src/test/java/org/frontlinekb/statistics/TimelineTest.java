@@ -72,11 +72,11 @@ class TimelineTest {
     @Test
     void addsUpPeopleDayByDay() {
         List<CountedFigure> figures =
-                List.of(figure("a", 1, 3, 0, "10"), figure("b", 2, 2, 10, "5"), figure("part-of-a", 2, 2, 20, "3"));
+                List.of(figure(0, 1, 3, 0, "10"), figure(1, 2, 2, 10, "5"), figure(2, 2, 2, 20, "3"));
         Timeline timeline = Timeline.of(
                 List.of(dated(1, 3, "duty", 1), dated(2, 2, "oath", 2)),
                 figures,
-                Map.of("part-of-a", "a"),
+                event -> event == 2 ? 0 : -1,
                 null,
                 null,
                 TYPES);
@@ -145,7 +145,7 @@ class TimelineTest {
         return Timeline.of(
                 List.of(events),
                 List.of(),
-                Map.of(),
+                event -> -1,
                 from == null ? null : day(from),
                 to == null ? null : day(to),
                 TYPES);
@@ -159,7 +159,7 @@ class TimelineTest {
         return new Dated(day(first), day(last), type, events);
     }
 
-    private static CountedFigure figure(String event, int first, int last, int place, String number) {
+    private static CountedFigure figure(int event, int first, int last, int place, String number) {
         return new CountedFigure(
                 event,
                 day(first),
