@@ -17,6 +17,7 @@ import org.frontlinekb.event.EventRows;
 import org.frontlinekb.listing.Parts;
 import org.frontlinekb.region.RegionLevel;
 import org.frontlinekb.unit.Unit;
+import org.roaringbitmap.FastAggregation;
 import org.roaringbitmap.IntConsumer;
 import org.roaringbitmap.RoaringBitmap;
 
@@ -76,11 +77,13 @@ final class Selection {
 
     private static Map<String, RoaringBitmap> grouped(
             Map<String, RoaringBitmap> sets, Function<String, Stream<String>> keysOf) {
-        Map<String, RoaringBitmap> grouped = new HashMap<>();
+        Map<String, List<RoaringBitmap>> grouped = new HashMap<>();
         sets.forEach((value, events) -> keysOf.apply(value)
-                .forEach(key -> grouped.computeIfAbsent(key, first -> new RoaringBitmap())
-                        .or(events)));
-        return grouped;
+                .forEach(key ->
+                        grouped.computeIfAbsent(key, first -> new ArrayList<>()).add(events)));
+        Map<String, RoaringBitmap> unions = new HashMap<>();
+        grouped.forEach((key, several) -> unions.put(key, FastAggregation.or(several.iterator())));
+        return unions;
     }
 
     /** Ready to count any of the events. */
@@ -97,35 +100,42 @@ final class Selection {
         LongStream.Builder links = LongStream.builder();
         rows.each(
                 "select event_id, quote_id from quote_event where event_id %s",
-                (event, columns) -> {
-                    int next = numbers.size();
-                    Integer known = numbers.putIfAbsent(columns.text(), next);
-                    links.add(Links.link(event, known == null ? next : known));
-                });
+                (event, columns) -> links.add(Links.link(event, number(numbers, columns.text()))));
         return new Links(links.build());
+    }
+
+    /** The number of a value; a new one gets the next. */
+    private static <V> int number(Map<V, Integer> numbers, V value) {
+        int next = numbers.size();
+        Integer known = numbers.putIfAbsent(value, next);
+        return known == null ? next : known;
     }
 
     /** The figures of the events that are no shares of others, ordered by event and key. */
     List<CountedFigure> figures() {
+        record Statement(String report, int start, int end, String counted) {}
         IntFunction<String> report = inverse(rows.by("report"));
         IntFunction<LocalDate> earliest = inverse(rows.byEarliest());
         IntFunction<LocalDate> latest = inverse(rows.byLatest());
+        Map<Statement, Integer> statements = new HashMap<>();
         Map<String, String> known = new HashMap<>();
         List<CountedFigure> figures = new ArrayList<>();
         rows.each(
                 "select event_id, span_start, span_end, counted_zh, counter, low, high from event_figure"
                         + " where event_id %s and share_of is null order by event_id, figure_key",
-                (event, columns) -> figures.add(new CountedFigure(
-                        event,
-                        earliest.apply(event),
-                        latest.apply(event),
-                        report.apply(event),
-                        columns.number(),
-                        columns.number(),
-                        once(known, columns.text()),
-                        once(known, columns.text()),
-                        columns.decimal(),
-                        columns.decimal())));
+                (event, columns) -> {
+                    Statement statement = new Statement(
+                            report.apply(event), columns.number(), columns.number(), once(known, columns.text()));
+                    figures.add(new CountedFigure(
+                            event,
+                            earliest.apply(event),
+                            latest.apply(event),
+                            number(statements, statement),
+                            statement.counted,
+                            once(known, columns.text()),
+                            columns.decimal(),
+                            columns.decimal()));
+                });
         return figures;
     }
 

@@ -6,15 +6,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntUnaryOperator;
-import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.frontlinekb.event.Figure;
+import org.roaringbitmap.RoaringBitmap;
 
 /** Figures added up. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -58,37 +57,55 @@ public record Sum(
     static List<Sum> of(Collection<CountedFigure> figures, IntUnaryOperator larger) {
         Map<Integer, Set<String>> countedByLarger = new HashMap<>();
         for (CountedFigure figure : figures) {
-            above(figure, larger).forEach(event -> countedByLarger.put(event, new HashSet<>()));
-        }
-        for (CountedFigure figure : figures) {
-            countedByLarger.computeIfPresent(figure.event(), (event, counted) -> with(counted, figure.counted()));
-        }
-        Map<CountedFigure.Words, CountedFigure> distinct = new LinkedHashMap<>();
-        for (CountedFigure figure : figures) {
-            if (above(figure, larger)
-                    .noneMatch(event -> countedByLarger.get(event).contains(figure.counted()))) {
-                distinct.putIfAbsent(figure.words(), figure);
+            for (int event = larger.applyAsInt(figure.event()); event >= 0; event = larger.applyAsInt(event)) {
+                countedByLarger.computeIfAbsent(event, first -> new HashSet<>());
             }
         }
-        Map<String, Sum> sums = new TreeMap<>();
-        for (CountedFigure figure : distinct.values()) {
-            sums.merge(figure.counter() == null ? "" : figure.counter(), of(figure), Sum::plus);
+        for (CountedFigure figure : figures) {
+            Set<String> counted = countedByLarger.get(figure.event());
+            if (counted != null) {
+                counted.add(figure.counted());
+            }
         }
-        return List.copyOf(sums.values());
+        RoaringBitmap taken = new RoaringBitmap();
+        Map<String, Adding> sums = new TreeMap<>();
+        for (CountedFigure figure : figures) {
+            if (!repeated(figure, countedByLarger, larger) && taken.checkedAdd(figure.statement())) {
+                sums.computeIfAbsent(figure.counter() == null ? "" : figure.counter(), first -> new Adding())
+                        .add(figure);
+            }
+        }
+        return sums.values().stream().map(Adding::sum).toList();
     }
 
-    /** The rows of the events that a figure's event is part of, directly or through others. */
-    private static IntStream above(CountedFigure figure, IntUnaryOperator larger) {
-        return IntStream.iterate(larger.applyAsInt(figure.event()), event -> event >= 0, larger);
+    private static boolean repeated(
+            CountedFigure figure, Map<Integer, Set<String>> countedByLarger, IntUnaryOperator larger) {
+        for (int event = larger.applyAsInt(figure.event()); event >= 0; event = larger.applyAsInt(event)) {
+            if (countedByLarger.get(event).contains(figure.counted())) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private static Set<String> with(Set<String> counted, String another) {
-        counted.add(another);
-        return counted;
-    }
+    /** Figures of a counting word while they are added up. */
+    private static final class Adding {
 
-    private static Sum of(CountedFigure figure) {
-        return new Sum(figure.counter(), figure.low() == null ? BigDecimal.ZERO : figure.low(), figure.high(), 1);
+        private String counter;
+        private BigDecimal low = BigDecimal.ZERO;
+        private BigDecimal high = BigDecimal.ZERO;
+        private int figures;
+
+        void add(CountedFigure figure) {
+            counter = figure.counter();
+            low = figure.low() == null ? low : low.add(figure.low());
+            high = high == null || figure.high() == null ? null : high.add(figure.high());
+            figures++;
+        }
+
+        Sum sum() {
+            return new Sum(counter, low, high, figures);
+        }
     }
 
     /** The figures that count people, together; null where there are none. */

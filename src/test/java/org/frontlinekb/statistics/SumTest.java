@@ -22,7 +22,7 @@ class SumTest {
     private static final int ONE = 6;
     private static final int OTHER = 7;
 
-    private static int nextPlace;
+    private static int nextStatement;
 
     @Test
     void addsUpByCountingWord() {
@@ -84,13 +84,10 @@ class SumTest {
     }
 
     @Test
-    void addsTheSameWordsOfAReportOnce() {
-        CountedFigure oath =
-                new CountedFigure(A, null, null, "report", 5, 12, "members", "名", new BigDecimal("120"), null);
-        CountedFigure pledge =
-                new CountedFigure(B, null, null, "report", 5, 12, "members", "名", new BigDecimal("120"), null);
-        CountedFigure elsewhere =
-                new CountedFigure(B, null, null, "other-report", 5, 12, "members", "名", new BigDecimal("120"), null);
+    void addsAStatementOnce() {
+        CountedFigure oath = new CountedFigure(A, null, null, 5, "members", "名", new BigDecimal("120"), null);
+        CountedFigure pledge = new CountedFigure(B, null, null, 5, "members", "名", new BigDecimal("120"), null);
+        CountedFigure elsewhere = new CountedFigure(B, null, null, 6, "members", "名", new BigDecimal("120"), null);
         assertEquals(List.of(sum("名", "120", null, 1)), Sum.of(List.of(oath, pledge), partOf(Map.of())));
         assertEquals(List.of(sum("名", "240", null, 2)), Sum.of(List.of(oath, pledge, elsewhere), partOf(Map.of())));
     }
@@ -113,14 +110,12 @@ class SumTest {
     }
 
     private static CountedFigure figure(int event, String counted, String counter, String low, String high) {
-        nextPlace += 10;
+        nextStatement++;
         return new CountedFigure(
                 event,
                 null,
                 null,
-                "report",
-                nextPlace,
-                nextPlace + 5,
+                nextStatement,
                 counted,
                 counter,
                 low == null ? null : new BigDecimal(low),

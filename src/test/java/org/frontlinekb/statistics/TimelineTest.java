@@ -159,14 +159,12 @@ class TimelineTest {
         return new Dated(day(first), day(last), type, events);
     }
 
-    private static CountedFigure figure(int event, int first, int last, int place, String number) {
+    private static CountedFigure figure(int event, int first, int last, int statement, String number) {
         return new CountedFigure(
                 event,
                 day(first),
                 day(last),
-                "report",
-                place,
-                place + 5,
+                statement,
                 "doctors",
                 "名",
                 new BigDecimal(number),
