@@ -4,12 +4,16 @@ import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.TreeSet;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.Stream;
 import org.frontlinekb.listing.Criteria;
+import org.frontlinekb.listing.Parts;
 import org.roaringbitmap.RoaringBitmap;
 
 /** Selected events as the database has them, numbered in the order of their ids. */
@@ -19,8 +23,12 @@ final class DatabaseRows implements EventRows {
     @RegisterForReflection
     record Read(String id, String type, String report, LocalDate earliest, LocalDate latest) {}
 
-    private final List<Read> read;
-    private final Map<String, Integer> rows = new HashMap<>();
+    private final List<String> ids = new ArrayList<>();
+    private final Map<String, RoaringBitmap> types = new HashMap<>();
+    private final Map<String, RoaringBitmap> reports = new HashMap<>();
+    private final Map<LocalDate, RoaringBitmap> earliest = new HashMap<>();
+    private final Map<LocalDate, RoaringBitmap> latest = new HashMap<>();
+    private final long among = Event.count();
 
     DatabaseRows(Criteria criteria) {
         TypedQuery<Read> query = Panache.getEntityManager()
@@ -29,57 +37,38 @@ final class DatabaseRows implements EventRows {
                                 + criteria.where() + " order by e.id",
                         Read.class);
         criteria.values().forEach(query::setParameter);
-        read = query.getResultList();
-        read.forEach(event -> rows.put(event.id, rows.size()));
+        try (Stream<Read> events = query.getResultStream()) {
+            events.forEach(event -> {
+                int row = ids.size();
+                ids.add(event.id);
+                put(types, event.type, row);
+                put(reports, event.report, row);
+                put(earliest, event.earliest, row);
+                put(latest, event.latest, row);
+            });
+        }
+    }
+
+    private static <V> void put(Map<V, RoaringBitmap> by, V value, int row) {
+        if (value != null) {
+            by.computeIfAbsent(value, first -> new RoaringBitmap()).add(row);
+        }
     }
 
     @Override
     public RoaringBitmap selected() {
-        return RoaringBitmap.bitmapOfRange(0, read.size());
-    }
-
-    @Override
-    public List<String> ids() {
-        return read.stream().map(Read::id).toList();
-    }
-
-    @Override
-    public long among() {
-        return Event.count();
-    }
-
-    @Override
-    public int row(String id) {
-        return rows.getOrDefault(id, -1);
+        return RoaringBitmap.bitmapOfRange(0, ids.size());
     }
 
     @Override
     public Map<String, RoaringBitmap> by(String parameter) {
         return switch (parameter) {
-            case "type" -> by(Read::type);
-            case "report" -> by(Read::report);
+            case "type" -> types;
+            case "report" -> reports;
             case "region" -> through("event_region", "region_id");
             case "unit" -> through("event_participant", "unit_id");
             default -> throw new IllegalArgumentException(parameter);
         };
-    }
-
-    @Override
-    public Map<LocalDate, RoaringBitmap> byEarliest() {
-        return by(Read::earliest);
-    }
-
-    @Override
-    public Map<LocalDate, RoaringBitmap> byLatest() {
-        return by(Read::latest);
-    }
-
-    private <V> Map<V, RoaringBitmap> by(Function<Read, V> value) {
-        Map<V, RoaringBitmap> by = new HashMap<>();
-        for (int row = 0; row < read.size(); row++) {
-            put(by, value.apply(read.get(row)), row);
-        }
-        return by;
     }
 
     private Map<String, RoaringBitmap> through(String table, String column) {
@@ -90,27 +79,44 @@ final class DatabaseRows implements EventRows {
         return by;
     }
 
-    private static <V> void put(Map<V, RoaringBitmap> by, V value, int row) {
-        if (value != null) {
-            by.computeIfAbsent(value, first -> new RoaringBitmap()).add(row);
-        }
+    @Override
+    public Map<LocalDate, RoaringBitmap> byEarliest() {
+        return earliest;
+    }
+
+    @Override
+    public Map<LocalDate, RoaringBitmap> byLatest() {
+        return latest;
     }
 
     /** Events that are not selected get the numbers after those that are. */
     @Override
     public IntUnaryOperator larger() {
-        Map<String, Integer> numbers = new HashMap<>(rows);
-        Map<Integer, Integer> larger = new HashMap<>();
+        Map<String, String> partOf = new HashMap<>();
         Panache.getEntityManager()
                 .createQuery("select e.id, e.partOf.id from Event e where e.partOf is not null", Object[].class)
                 .getResultList()
-                .forEach(part -> larger.put(number(numbers, part[0]), number(numbers, part[1])));
+                .forEach(part -> partOf.put((String) part[0], (String) part[1]));
+        TreeSet<String> unselected = new TreeSet<>(partOf.keySet());
+        unselected.addAll(partOf.values());
+        unselected.removeIf(id -> place(ids, id) >= 0);
+        List<String> others = List.copyOf(unselected);
+        Map<Integer, Integer> larger = new HashMap<>();
+        partOf.forEach((part, whole) -> larger.put(number(others, part), number(others, whole)));
         return row -> larger.getOrDefault(row, -1);
     }
 
-    private static int number(Map<String, Integer> numbers, Object id) {
-        int next = numbers.size();
-        Integer known = numbers.putIfAbsent((String) id, next);
-        return known == null ? next : known;
+    private int number(List<String> others, String id) {
+        int selected = place(ids, id);
+        return selected >= 0 ? selected : ids.size() + place(others, id);
+    }
+
+    private static int place(List<String> sorted, String id) {
+        return Collections.binarySearch(sorted, id);
+    }
+
+    @Override
+    public void each(String sql, Parts.Reader reader) {
+        Parts.each(ids, among, sql, reader);
     }
 }

@@ -24,6 +24,7 @@ import org.frontlinekb.listing.Codes;
 import org.frontlinekb.listing.Criteria.Given;
 import org.frontlinekb.listing.Finder.By;
 import org.frontlinekb.listing.Finder.Matches;
+import org.frontlinekb.listing.Parts;
 import org.roaringbitmap.FastAggregation;
 import org.roaringbitmap.IntConsumer;
 import org.roaringbitmap.RoaringBitmap;
@@ -220,13 +221,24 @@ final class EventColumns {
      * @param revision revision of the knowledge base that these columns are of, or were a moment ago
      * @return empty if a condition is not known
      */
-    Optional<Found> find(List<Given> conditions, long revision) {
-        return locked(lock.readLock(), () -> {
-            RoaringBitmap found = live.clone();
-            return conditions.stream().allMatch(given -> narrow(found, given.parameter(), given.value()))
-                    ? Optional.of(new Found(found, revision))
-                    : Optional.empty();
-        });
+    Optional<Matches> find(List<Given> conditions, long revision) {
+        return locked(lock.readLock(), () -> found(conditions).map(found -> new Found(found, revision)));
+    }
+
+    /**
+     * The events that meet all conditions, to be counted.
+     *
+     * @return empty if a condition is not known
+     */
+    Optional<EventRows> rows(List<Given> conditions) {
+        return locked(lock.readLock(), () -> found(conditions).map(Rows::new));
+    }
+
+    private Optional<RoaringBitmap> found(List<Given> conditions) {
+        RoaringBitmap found = live.clone();
+        return conditions.stream().allMatch(given -> narrow(found, given.parameter(), given.value()))
+                ? Optional.of(found)
+                : Optional.empty();
     }
 
     /** Leaves only the rows that meet a condition; false if it is not known. */
@@ -321,7 +333,7 @@ final class EventColumns {
     }
 
     /** Rows that were live when they were sought; their ids stay when they no longer are. */
-    final class Found implements Matches, EventRows {
+    private final class Found implements Matches {
 
         private final RoaringBitmap found;
         private final long revision;
@@ -339,69 +351,6 @@ final class EventColumns {
         @Override
         public long count() {
             return found.getCardinality();
-        }
-
-        @Override
-        public RoaringBitmap selected() {
-            return found;
-        }
-
-        @Override
-        public List<String> ids() {
-            return locked(
-                    lock.readLock(),
-                    () -> found.stream().mapToObj(row -> ids[row]).sorted().toList());
-        }
-
-        @Override
-        public long among() {
-            return size();
-        }
-
-        @Override
-        public int row(String id) {
-            int row = locked(lock.readLock(), () -> EventColumns.this.row(id));
-            return row >= 0 && found.contains(row) ? row : -1;
-        }
-
-        @Override
-        public Map<String, RoaringBitmap> by(String parameter) {
-            return locked(lock.readLock(), () -> by(values.get(parameter), found));
-        }
-
-        @Override
-        public Map<LocalDate, RoaringBitmap> byEarliest() {
-            return locked(lock.readLock(), () -> by(orderedOn, RoaringBitmap.and(found, withEarliest)));
-        }
-
-        @Override
-        public Map<LocalDate, RoaringBitmap> byLatest() {
-            return locked(lock.readLock(), () -> by(latest, found));
-        }
-
-        private static <V> Map<V, RoaringBitmap> by(Map<V, RoaringBitmap> column, RoaringBitmap those) {
-            Map<V, RoaringBitmap> by = new HashMap<>();
-            column.forEach((value, having) -> {
-                RoaringBitmap both = RoaringBitmap.and(having, those);
-                if (!both.isEmpty()) {
-                    by.put(value, both);
-                }
-            });
-            return by;
-        }
-
-        @Override
-        public IntUnaryOperator larger() {
-            int[] larger = locked(lock.readLock(), () -> {
-                int[] rowOf = new int[rows];
-                Arrays.fill(rowOf, -1);
-                values.get("part_of").forEach((id, parts) -> {
-                    int whole = EventColumns.this.row(id);
-                    parts.forEach((IntConsumer) part -> rowOf[part] = whole);
-                });
-                return rowOf;
-            });
-            return row -> larger[row];
         }
 
         @Override
@@ -497,6 +446,90 @@ final class EventColumns {
                 }
             });
             return numbers;
+        }
+    }
+
+    /** Rows that were live when they were sought. What a row has stays, also when it is no longer live. */
+    private final class Rows implements EventRows {
+
+        private final RoaringBitmap found;
+        private final long among = live.getCardinality();
+
+        /** The row of each row's larger event, all as they stand at one moment; negative for none. */
+        private final int[] larger;
+
+        /** The id of a row is never replaced, and never in these by another. */
+        private final String[] idOf = ids;
+
+        /** In the order of their ids, once they are needed: that takes too long to have others wait for it. */
+        private List<Integer> ordered;
+
+        Rows(RoaringBitmap found) {
+            this.found = found;
+            larger = new int[rows];
+            Arrays.fill(larger, -1);
+            values.get("part_of").forEach((id, parts) -> {
+                int whole = row(id);
+                parts.forEach((IntConsumer) part -> join(part, whole));
+            });
+        }
+
+        /** While several changes are taken over one after another, two events may for a moment be part of each other. */
+        private void join(int part, int whole) {
+            for (int above = whole; above >= 0; above = larger[above]) {
+                if (above == part) {
+                    return;
+                }
+            }
+            larger[part] = whole;
+        }
+
+        @Override
+        public RoaringBitmap selected() {
+            return found;
+        }
+
+        @Override
+        public Map<String, RoaringBitmap> by(String parameter) {
+            return locked(lock.readLock(), () -> by(values.get(parameter), found));
+        }
+
+        @Override
+        public Map<LocalDate, RoaringBitmap> byEarliest() {
+            return locked(lock.readLock(), () -> by(orderedOn, RoaringBitmap.and(found, withEarliest)));
+        }
+
+        @Override
+        public Map<LocalDate, RoaringBitmap> byLatest() {
+            return locked(lock.readLock(), () -> by(latest, found));
+        }
+
+        private static <V> Map<V, RoaringBitmap> by(Map<V, RoaringBitmap> column, RoaringBitmap those) {
+            Map<V, RoaringBitmap> by = new HashMap<>();
+            column.forEach((value, having) -> {
+                RoaringBitmap both = RoaringBitmap.and(having, those);
+                if (!both.isEmpty()) {
+                    by.put(value, both);
+                }
+            });
+            return by;
+        }
+
+        @Override
+        public IntUnaryOperator larger() {
+            return row -> larger[row];
+        }
+
+        @Override
+        public void each(String sql, Parts.Reader reader) {
+            if (ordered == null) {
+                ordered = found.stream()
+                        .boxed()
+                        .sorted(Comparator.comparing(row -> idOf[row]))
+                        .toList();
+            }
+            List<String> inOrder = ordered.stream().map(row -> idOf[row]).toList();
+            Parts.each(inOrder, among, sql, (place, columns) -> reader.read(ordered.get(place), columns));
         }
     }
 }

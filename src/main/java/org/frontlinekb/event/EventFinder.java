@@ -79,21 +79,17 @@ public class EventFinder implements Finder {
 
     @Override
     public Optional<Matches> find(List<Given> conditions) {
-        return found(conditions).map(found -> found);
+        Kept now = inStep();
+        return now == null ? Optional.empty() : now.columns().find(conditions, now.revision());
     }
 
     /** The events that a filter selects, to be counted: from memory, or as long as they are not there, from the database. */
     public EventRows rows(EventFilter filter) {
         Criteria criteria = Event.matching(filter);
         return criteria.given()
-                .flatMap(this::found)
-                .<EventRows>map(found -> found)
+                .flatMap(conditions -> Optional.ofNullable(inStep())
+                        .flatMap(now -> now.columns().rows(conditions)))
                 .orElseGet(() -> new DatabaseRows(criteria));
-    }
-
-    private Optional<EventColumns.Found> found(List<Given> conditions) {
-        Kept now = inStep();
-        return now == null ? Optional.empty() : now.columns().find(conditions, now.revision());
     }
 
     /** The columns as they are at the newest revision; null as long as they are not there. */

@@ -1,31 +1,19 @@
 package org.frontlinekb.event;
 
-import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.function.IntUnaryOperator;
 import org.frontlinekb.listing.Parts;
-import org.frontlinekb.listing.Row;
 import org.roaringbitmap.RoaringBitmap;
 
 /**
- * The events that a filter selects, to be counted: each has a row, known by a number, and events that have something in common are a set
- * of rows. They stay as they were found; of an event that changes meanwhile, what is read later may be missing.
+ * The events that a filter selects, to be counted: each has a row, known by a number from 0 on, and events that have something in common
+ * are a set of rows. They stay as they were found; what is read of them by {@link #each} is what they have then.
  */
 public interface EventRows {
 
     /** The rows of the selected events. */
     RoaringBitmap selected();
-
-    /** The ids of the selected events, in order. */
-    List<String> ids();
-
-    /** How many events the knowledge base has, selected or not. */
-    long among();
-
-    /** The row of a selected event, by its id; negative if it is not one. */
-    int row(String id);
 
     /**
      * The selected rows that have each value, without values that none has.
@@ -42,28 +30,15 @@ public interface EventRows {
 
     /**
      * Gives for a row that of the larger event which its event is part of, negative if it is part of none. The larger one need not be
-     * selected; it has a row that can be asked for in turn.
+     * selected; it has a row that can be asked for in turn, and no way leads back to a row.
      */
     IntUnaryOperator larger();
 
-    /** Looks at something that a selected event has; its columns follow the event's id. */
-    @FunctionalInterface
-    interface Reader {
-        void read(int row, Row columns) throws SQLException;
-    }
-
     /**
-     * Reads what the selected events have, event by event in the order of their ids.
+     * Reads what the selected events have, by statements for a thousand at a time.
      *
-     * @param sql selects the event's id and then what {@code reader} reads; {@code %s} stands where a condition on the event's id needs its
-     *     operator
+     * @param sql as {@link Parts#each} takes it, with the event's id for the owner's
+     * @param reader is given the event's row
      */
-    default void each(String sql, Reader reader) {
-        Parts.each(ids(), among(), sql, (id, columns) -> {
-            int row = row(id);
-            if (row >= 0) {
-                reader.read(row, columns);
-            }
-        });
-    }
+    void each(String sql, Parts.Reader reader);
 }

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,16 +21,16 @@ import org.hibernate.engine.spi.SharedSessionContractImplementor;
 
 /**
  * What belongs to the rows of a page, read as it is shown and not as entities: one statement for each kind of it, however
- * many rows there are. It is SQL, as most of what a page costs would else be spent between the database and here.
+ * many rows the page has. It is SQL, as most of what a page costs would else be spent between the database and here.
  *
  * @param <T> what is made of each part
  */
 public final class Parts<T> {
 
-    /** Owners that are read at once: a result of theirs is in memory as a whole. */
-    private static final int PIECE = 2_000;
+    /** Owners whose parts are read by one statement, where a page does not bound them. */
+    private static final int PIECE = 1_000;
 
-    /** Where one in so many entries, or fewer, is an owner, each is looked up. */
+    /** Where fewer than one in so many entries is an owner, the parts of others are not read with theirs. */
     private static final int SPARSE = 20;
 
     /** Makes a part of the columns that follow the owner's id. */
@@ -114,12 +115,13 @@ public final class Parts<T> {
     /** Looks at a part; its columns follow the owner's id. */
     @FunctionalInterface
     public interface Reader {
-        void read(String owner, Row row) throws SQLException;
+
+        /** @param owner the owner's place among the owners */
+        void read(int owner, Row row) throws SQLException;
     }
 
     /**
-     * Reads the parts of many entries one after another, in the order of the owners, and keeps none. It may read those of other entries
-     * too, which takes less time than to leave them out.
+     * Reads the parts of any number of entries and keeps none: by a statement for each thousand of them, in whose order they come.
      *
      * @param owners ids in order
      * @param among how many entries there are, of which these are some
@@ -129,12 +131,14 @@ public final class Parts<T> {
     public static void each(List<String> owners, long among, String sql, Reader reader) {
         SharedSessionContractImplementor session =
                 Panache.getEntityManager().unwrap(SharedSessionContractImplementor.class);
-        boolean apart = owners.size() * SPARSE < among;
-        String inspected = inspected(session, sql.formatted(apart ? "= any(?)" : "between ? and ?"));
-        session.doWork(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(inspected)) {
-                for (int from = 0; from < owners.size(); from += PIECE) {
-                    List<String> piece = owners.subList(from, Math.min(from + PIECE, owners.size()));
+        // To look up each takes longer than to pass over a few others.
+        boolean apart = owners.size() * (long) SPARSE < among;
+        String each = sql.formatted(apart ? "= any(?)" : "between ? and ?");
+        for (int from = 0; from < owners.size(); from += PIECE) {
+            int first = from;
+            List<String> piece = owners.subList(from, Math.min(from + PIECE, owners.size()));
+            session.doWork(connection -> {
+                try (PreparedStatement statement = connection.prepareStatement(inspected(session, each))) {
                     if (apart) {
                         statement.setArray(1, connection.createArrayOf("varchar", piece.toArray()));
                     } else {
@@ -144,12 +148,15 @@ public final class Parts<T> {
                     try (ResultSet rows = statement.executeQuery()) {
                         while (rows.next()) {
                             Row row = new Row(rows);
-                            reader.read(row.text(), row);
+                            int place = Collections.binarySearch(piece, row.text());
+                            if (place >= 0) {
+                                reader.read(first + place, row);
+                            }
                         }
                     }
                 }
-            }
-        });
+            });
+        }
     }
 
     /** The parts of one entry; empty where it has none. */

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.IntUnaryOperator;
@@ -16,7 +17,6 @@ import java.util.stream.Stream;
 import org.frontlinekb.event.EventRows;
 import org.frontlinekb.listing.Parts;
 import org.frontlinekb.region.RegionLevel;
-import org.frontlinekb.unit.Unit;
 import org.roaringbitmap.FastAggregation;
 import org.roaringbitmap.IntConsumer;
 import org.roaringbitmap.RoaringBitmap;
@@ -31,9 +31,13 @@ final class Selection {
     record Dated(LocalDate earliest, LocalDate latest, String type, long events) {}
 
     private final EventRows rows;
+    private final IntFunction<LocalDate> earliest;
+    private final IntFunction<LocalDate> latest;
 
     Selection(EventRows rows) {
         this.rows = rows;
+        earliest = inverse(rows.byEarliest());
+        latest = inverse(rows.byLatest());
     }
 
     RoaringBitmap events() {
@@ -46,41 +50,34 @@ final class Selection {
 
     /** The events with a place in each region of a level, or in what lies in it. */
     Map<String, RoaringBitmap> regions(RegionLevel level) {
-        Map<String, String> paths = new HashMap<>();
-        List<String> ofLevel = new ArrayList<>();
-        Panache.getEntityManager()
-                .createQuery("select r.id, r.path, r.level from Region r", Object[].class)
-                .getResultList()
-                .forEach(region -> {
-                    paths.put((String) region[0], (String) region[1]);
-                    if (region[2] == level) {
-                        ofLevel.add((String) region[0]);
-                    }
-                });
+        Set<String> ofLevel = Set.copyOf(Panache.getEntityManager()
+                .createQuery("select r.id from Region r where r.level = :level", String.class)
+                .setParameter("level", level)
+                .getResultList());
         return grouped(
                 rows.by("region"),
-                region ->
-                        Arrays.stream(paths.getOrDefault(region, "").split("/")).filter(ofLevel::contains));
+                "select id, path from region where id = any(?)",
+                path -> Arrays.stream(path.split("/")).filter(ofLevel::contains));
     }
 
     /** The events that units of each kind take part in. */
     Map<String, RoaringBitmap> unitKinds() {
-        Map<String, RoaringBitmap> units = rows.by("unit");
-        Map<String, String> kinds = new HashMap<>();
-        Parts.each(
-                units.keySet().stream().sorted().toList(),
-                Unit.count(),
-                "select id, kind from unit where id %s",
-                (unit, row) -> kinds.put(unit, row.text()));
-        return grouped(units, unit -> Stream.ofNullable(kinds.get(unit)));
+        return grouped(rows.by("unit"), "select id, kind from unit where id = any(?)", Stream::of);
     }
 
+    /**
+     * The events that have any of the values with a key.
+     *
+     * @param sql what to read for each value, by its id
+     * @param keysOf the keys that what was read stands for
+     */
     private static Map<String, RoaringBitmap> grouped(
-            Map<String, RoaringBitmap> sets, Function<String, Stream<String>> keysOf) {
+            Map<String, RoaringBitmap> sets, String sql, Function<String, Stream<String>> keysOf) {
         Map<String, List<RoaringBitmap>> grouped = new HashMap<>();
-        sets.forEach((value, events) -> keysOf.apply(value)
-                .forEach(key ->
-                        grouped.computeIfAbsent(key, first -> new ArrayList<>()).add(events)));
+        Parts.one(sets.keySet().stream(), sql, (value, row) -> row.text())
+                .forEach((value, read) -> keysOf.apply(read)
+                        .forEach(key -> grouped.computeIfAbsent(key, first -> new ArrayList<>())
+                                .add(sets.get(value))));
         Map<String, RoaringBitmap> unions = new HashMap<>();
         grouped.forEach((key, several) -> unions.put(key, FastAggregation.or(several.iterator())));
         return unions;
@@ -115,8 +112,6 @@ final class Selection {
     List<CountedFigure> figures() {
         record Statement(String report, int start, int end, String counted) {}
         IntFunction<String> report = inverse(rows.by("report"));
-        IntFunction<LocalDate> earliest = inverse(rows.byEarliest());
-        IntFunction<LocalDate> latest = inverse(rows.byLatest());
         Map<Statement, Integer> statements = new HashMap<>();
         Map<String, String> known = new HashMap<>();
         List<CountedFigure> figures = new ArrayList<>();
@@ -147,8 +142,6 @@ final class Selection {
     /** How many events of which types have which days. */
     List<Dated> dated() {
         record Days(LocalDate earliest, LocalDate latest) {}
-        IntFunction<LocalDate> earliest = inverse(rows.byEarliest());
-        IntFunction<LocalDate> latest = inverse(rows.byLatest());
         List<Dated> dated = new ArrayList<>();
         types().forEach((type, events) -> {
             Map<Days, Long> counted = new HashMap<>();

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Over so many events that the database is asked otherwise than for few: 1,000 in Haikou, 150 in Sanya, 50 in both, 61
+ * Over so many events that what they have is read by several statements: 1,000 in Haikou, 150 in Sanya, 50 in both, 61
  * without a place; all speak of the same three nurses, and one quote is linked with events of both places.
  */
 @QuarkusTest
@@ -62,6 +62,7 @@ class ManyEventsTest {
     @Test
     void countsManyLikeFew() {
         JsonNode many = get("/api/v1/statistics?level=prefecture&" + ALL);
+        assertEquals(many, get("/api/v1/statistics?level=prefecture&updated_since=1970-01-01T00:00:00Z&" + ALL));
         assertEquals(1_261, many.path("total").path("events").intValue());
         assertEquals(1, many.path("total").path("quotes").intValue());
         assertEquals(3, many.path("total").path("people").path("low").intValue(), "the same words, counted once");
@@ -79,6 +80,17 @@ class ManyEventsTest {
                 assertEquals(alone.path(number), row.path(number), region + ", " + number);
             }
         }
+    }
+
+    @Test
+    void addsUpTheSameWordsOfTwoReports() {
+        importer.take(
+                new Draft("twin").json().getBytes(StandardCharsets.UTF_8),
+                new Author("a test", "to have the same words twice"));
+        JsonNode people =
+                get("/api/v1/statistics?report=twin&" + ALL).path("total").path("people");
+        assertEquals(6, people.path("low").intValue());
+        assertEquals(2, people.path("figures").intValue());
     }
 
     @Test
