@@ -16,7 +16,9 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.frontlinekb.event.EventRows;
 import org.frontlinekb.listing.Parts;
+import org.frontlinekb.region.Region;
 import org.frontlinekb.region.RegionLevel;
+import org.frontlinekb.unit.Unit;
 import org.roaringbitmap.FastAggregation;
 import org.roaringbitmap.IntConsumer;
 import org.roaringbitmap.RoaringBitmap;
@@ -56,28 +58,34 @@ final class Selection {
                 .getResultList());
         return grouped(
                 rows.by("region"),
-                "select id, path from region where id = any(?)",
+                Region.count(),
+                "select id, path from region where id %s",
                 path -> Arrays.stream(path.split("/")).filter(ofLevel::contains));
     }
 
     /** The events that units of each kind take part in. */
     Map<String, RoaringBitmap> unitKinds() {
-        return grouped(rows.by("unit"), "select id, kind from unit where id = any(?)", Stream::of);
+        return grouped(rows.by("unit"), Unit.count(), "select id, kind from unit where id %s", Stream::of);
     }
 
     /**
      * The events that have any of the values with a key.
      *
-     * @param sql what to read for each value, by its id
+     * @param among how many values there are, of which these are some
+     * @param sql what to read for each value, by its id, as {@link Parts#each} takes it
      * @param keysOf the keys that what was read stands for
      */
     private static Map<String, RoaringBitmap> grouped(
-            Map<String, RoaringBitmap> sets, String sql, Function<String, Stream<String>> keysOf) {
+            Map<String, RoaringBitmap> sets, long among, String sql, Function<String, Stream<String>> keysOf) {
         Map<String, List<RoaringBitmap>> grouped = new HashMap<>();
-        Parts.one(sets.keySet().stream(), sql, (value, row) -> row.text())
-                .forEach((value, read) -> keysOf.apply(read)
+        List<String> values = sets.keySet().stream().sorted().toList();
+        Parts.each(
+                values,
+                among,
+                sql,
+                (value, row) -> keysOf.apply(row.text())
                         .forEach(key -> grouped.computeIfAbsent(key, first -> new ArrayList<>())
-                                .add(sets.get(value))));
+                                .add(sets.get(values.get(value)))));
         Map<String, RoaringBitmap> unions = new HashMap<>();
         grouped.forEach((key, several) -> unions.put(key, FastAggregation.or(several.iterator())));
         return unions;
