@@ -121,7 +121,7 @@ public final class Parts<T> {
     }
 
     /**
-     * Reads the parts of any number of entries and keeps none: by a statement for each thousand of them, in whose order they come.
+     * Reads the parts of any number of entries and keeps none: by a statement for each thousand of them, one after the other.
      *
      * @param owners ids in order
      * @param among how many entries there are, of which these are some
