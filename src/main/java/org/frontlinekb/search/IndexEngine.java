@@ -21,7 +21,9 @@ import org.hibernate.search.engine.backend.Backend;
 import org.hibernate.search.engine.backend.work.execution.DocumentCommitStrategy;
 import org.hibernate.search.engine.backend.work.execution.DocumentRefreshStrategy;
 import org.hibernate.search.engine.search.aggregation.AggregationKey;
+import org.hibernate.search.engine.search.common.NonStaticMetamodelScope;
 import org.hibernate.search.engine.search.highlighter.dsl.HighlighterEncoder;
+import org.hibernate.search.engine.search.predicate.SearchPredicate;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.TypedSearchPredicateFactory;
 import org.hibernate.search.engine.search.projection.ProjectionCollector;
@@ -88,6 +90,9 @@ final class IndexEngine implements Engine, AutoCloseable {
     /** Null where the engine marks words itself, away from here. */
     private final Marker marker;
 
+    /** Null where the engine counts itself. */
+    private final Counter counter;
+
     /** Of Lucene only: OpenSearch remembers what it counted, and others publish there too. */
     private final FacetCounts counts = new FacetCounts();
 
@@ -98,10 +103,18 @@ final class IndexEngine implements Engine, AutoCloseable {
         BiFunction<String, List<String>, List<String>> marking(Words words);
     }
 
-    private IndexEngine(CloseableSearchMapping mapping, boolean commits, Marker marker) {
+    /** Counts all results. */
+    interface Counter {
+
+        /** Counts what meets a predicate, by some dimensions. */
+        FacetCounts.Counted count(SearchPredicate predicate, Set<Dimension> facets);
+    }
+
+    private IndexEngine(CloseableSearchMapping mapping, boolean commits, Marker marker, Counter counter) {
         this.mapping = mapping;
         this.commits = commits;
         this.marker = marker;
+        this.counter = counter;
     }
 
     /** Lucene in this process. */
@@ -112,15 +125,19 @@ final class IndexEngine implements Engine, AutoCloseable {
                 .property("hibernate.search.backend.directory.root", folder.toString())
                 .property("hibernate.search.backend.analysis.configurer", "class:org.frontlinekb.search.LuceneAnalysis")
                 .build();
-        return new IndexEngine(mapping, true, luceneMarker(mapping.backend()));
+        return new IndexEngine(
+                mapping,
+                true,
+                byName(Marker.class, "LuceneMarker", Backend.class, mapping.backend()),
+                byName(Counter.class, "LuceneCounter", SearchMapping.class, mapping));
     }
 
-    /** Not by its class, so that a native build leaves it out with Lucene. */
-    private static Marker luceneMarker(Backend backend) {
+    /** Makes what needs Lucene: not by its class, so that a native build leaves it out with Lucene. */
+    private static <T, N> T byName(Class<T> what, String name, Class<N> needed, N given) {
         try {
-            return (Marker) Class.forName(IndexEngine.class.getPackageName() + ".LuceneMarker")
-                    .getDeclaredConstructor(Backend.class)
-                    .newInstance(backend);
+            return what.cast(Class.forName(IndexEngine.class.getPackageName() + "." + name)
+                    .getDeclaredConstructor(needed)
+                    .newInstance(given));
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
@@ -144,7 +161,7 @@ final class IndexEngine implements Engine, AutoCloseable {
                         "class:org.frontlinekb.search.OpenSearchAnalysis");
         config.username().ifPresent(name -> builder.property("hibernate.search.backend.username", name));
         config.password().ifPresent(password -> builder.property("hibernate.search.backend.password", password));
-        return new IndexEngine(builder.build(), false, null);
+        return new IndexEngine(builder.build(), false, null, null);
     }
 
     private static SearchMappingBuilder builder() {
@@ -212,7 +229,7 @@ final class IndexEngine implements Engine, AutoCloseable {
             return new Found(hits.hits(), total, Map.of(), true);
         }
         FacetCounts.Counted counted =
-                commits ? counts.of(question, () -> count(session, question)) : count(session, question);
+                counter == null ? count(session, question) : counts.of(question, () -> countHere(question));
         // What is on the page was there, even if it has been taken out since.
         int seen = hits.hits().isEmpty() ? 0 : question.offset() + hits.hits().size();
         return new Found(hits.hits(), Total.exactly(Math.max(seen, counted.total())), counted.values(), true);
@@ -220,6 +237,12 @@ final class IndexEngine implements Engine, AutoCloseable {
 
     private boolean markedHere(String field) {
         return marker != null && !field.equals(WHOLE_TEXT);
+    }
+
+    private FacetCounts.Counted countHere(Question question) {
+        var predicates = mapping.typedScope(NonStaticMetamodelScope.class, IndexEntry.class)
+                .predicate();
+        return counter.count(predicate(predicates, question).toPredicate(), question.facets());
     }
 
     /** Counts all, by itself: together with the best ones, all would be rated that are only counted. */
