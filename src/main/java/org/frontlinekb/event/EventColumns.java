@@ -235,68 +235,72 @@ final class EventColumns {
     }
 
     private Optional<RoaringBitmap> found(List<Given> conditions) {
-        RoaringBitmap found = live.clone();
-        return conditions.stream().allMatch(given -> narrow(found, given.parameter(), given.value()))
-                ? Optional.of(found)
-                : Optional.empty();
+        // What a condition leaves is mostly much smaller than what there is, which is therefore not copied first.
+        RoaringBitmap found = live;
+        for (Given given : conditions) {
+            found = narrowed(found, given.parameter(), given.value());
+            if (found == null) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(found == live ? live.clone() : found);
     }
 
-    /** Leaves only the rows that meet a condition; false if it is not known. */
-    private boolean narrow(RoaringBitmap found, String parameter, Object asked) {
-        switch (parameter) {
+    /** The rows among some that meet a condition; null if it is not known. */
+    private RoaringBitmap narrowed(RoaringBitmap found, String parameter, Object asked) {
+        return switch (parameter) {
             case "from" -> happened(found, (Days) asked);
             case "time_match" -> keep(found, dated, true);
             case "undated" -> keep(found, dated, !(Boolean) asked);
             case "has_speaker" -> keep(found, speaker, (Boolean) asked);
-            case "id", "q" -> found.and(rows((Collection<?>) asked));
-            case "region" -> found.and(within((Collection<?>) asked));
+            case "id", "q" -> keep(found, rows((Collection<?>) asked), true);
+            case "region" -> keep(found, within((Collection<?>) asked), true);
             default -> {
                 if (any.containsKey(parameter)) {
-                    keep(found, any.get(parameter), (Boolean) asked);
+                    yield keep(found, any.get(parameter), (Boolean) asked);
                 } else if (VALUES.contains(parameter)) {
-                    found.and(union(((Collection<?>) asked)
-                            .stream().map(value -> values.get(parameter).get(code(value)))));
+                    yield keep(
+                            found,
+                            union(((Collection<?>) asked)
+                                    .stream().map(value -> values.get(parameter).get(code(value)))),
+                            true);
                 } else {
-                    return false;
+                    yield null;
                 }
             }
-        }
-        return true;
+        };
     }
 
-    private static void keep(RoaringBitmap found, RoaringBitmap column, boolean holds) {
-        if (holds) {
-            found.and(column);
-        } else {
-            found.andNot(column);
-        }
+    private static RoaringBitmap keep(RoaringBitmap found, RoaringBitmap column, boolean holds) {
+        return holds ? RoaringBitmap.and(found, column) : RoaringBitmap.andNot(found, column);
     }
 
-    private void happened(RoaringBitmap found, Days days) {
-        found.and(dated);
+    private RoaringBitmap happened(RoaringBitmap found, Days days) {
+        RoaringBitmap happened = RoaringBitmap.and(found, dated);
         if (days.certain()) {
             if (days.from() != null) {
-                found.and(withEarliest);
-                found.and(union(orderedOn.tailMap(days.from(), true)));
+                happened.and(withEarliest);
+                happened.and(union(orderedOn.tailMap(days.from(), true)));
             }
             if (days.to() != null) {
-                found.and(union(latest.headMap(days.to(), true)));
+                happened.and(union(latest.headMap(days.to(), true)));
             }
         } else {
             if (days.from() != null) {
-                reach(found, withLatest, latest.tailMap(days.from(), true));
+                reach(happened, withLatest, latest.tailMap(days.from(), true));
             }
             if (days.to() != null) {
-                reach(found, withEarliest, orderedOn.headMap(days.to(), true));
+                reach(happened, withEarliest, orderedOn.headMap(days.to(), true));
             }
         }
+        return happened;
     }
 
     /** Leaves the rows that have a bound on some days, and those that have none on that side. */
-    private static void reach(RoaringBitmap found, RoaringBitmap bounded, Map<LocalDate, RoaringBitmap> days) {
-        RoaringBitmap open = RoaringBitmap.andNot(found, bounded);
-        found.and(union(days));
-        found.or(open);
+    private static void reach(RoaringBitmap happened, RoaringBitmap bounded, Map<LocalDate, RoaringBitmap> days) {
+        RoaringBitmap open = RoaringBitmap.andNot(happened, bounded);
+        happened.and(union(days));
+        happened.or(open);
     }
 
     private RoaringBitmap rows(Collection<?> wanted) {
@@ -324,8 +328,10 @@ final class EventColumns {
         return union(columns.values().stream());
     }
 
+    /** Not to be changed: of one column, it is that one. */
     private static RoaringBitmap union(Stream<RoaringBitmap> columns) {
-        return FastAggregation.or(columns.filter(Objects::nonNull).iterator());
+        List<RoaringBitmap> those = columns.filter(Objects::nonNull).toList();
+        return those.size() == 1 ? those.get(0) : FastAggregation.or(those.iterator());
     }
 
     private static String code(Object value) {
