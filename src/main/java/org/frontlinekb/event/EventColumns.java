@@ -250,20 +250,19 @@ final class EventColumns {
     private RoaringBitmap narrowed(RoaringBitmap found, String parameter, Object asked) {
         return switch (parameter) {
             case "from" -> happened(found, (Days) asked);
-            case "time_match" -> keep(found, dated, true);
+            case "time_match" -> RoaringBitmap.and(found, dated);
             case "undated" -> keep(found, dated, !(Boolean) asked);
             case "has_speaker" -> keep(found, speaker, (Boolean) asked);
-            case "id", "q" -> keep(found, rows((Collection<?>) asked), true);
-            case "region" -> keep(found, within((Collection<?>) asked), true);
+            case "id", "q" -> RoaringBitmap.and(found, rows((Collection<?>) asked));
+            case "region" -> RoaringBitmap.and(found, within((Collection<?>) asked));
             default -> {
                 if (any.containsKey(parameter)) {
                     yield keep(found, any.get(parameter), (Boolean) asked);
                 } else if (VALUES.contains(parameter)) {
-                    yield keep(
+                    yield RoaringBitmap.and(
                             found,
                             union(((Collection<?>) asked)
-                                    .stream().map(value -> values.get(parameter).get(code(value)))),
-                            true);
+                                    .stream().map(value -> values.get(parameter).get(code(value)))));
                 } else {
                     yield null;
                 }
@@ -464,7 +463,7 @@ final class EventColumns {
         /** The row of each row's larger event, all as they stand at one moment; negative for none. */
         private final int[] larger;
 
-        /** The id of a row is never replaced, and never in these by another. */
+        /** The ids as they are now: later ones are added behind them, or in a larger copy. */
         private final String[] idOf = ids;
 
         /** In the order of their ids, once they are needed: that takes too long to have others wait for it. */
