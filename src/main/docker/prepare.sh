@@ -27,7 +27,10 @@ echo "$bill lists $(grep -c '"bom-ref"' "$bill") components"
 
 src/main/docker/train.sh "$app" >target/train.log 2>&1 || { tail -n 40 target/train.log >&2; exit 1; }
 
-# "on": a cache that does not fit is a failure here, where a service would start without it.
-# In the folder of the package, as the class path is part of what has to fit.
-(cd "$app" && "$JAVA_HOME/bin/java" -XX:AOTMode=on -XX:AOTCache=app.aot -cp quarkus-run.jar -version)
+# "on": a cache that does not fit is a failure here, where a service would start without it. With the options of the image, on
+# a small machine and on a large one. In the folder of the package, as the class path is part of what has to fit.
+read -ra options < <(sed -n 's/.*JAVA_TOOL_OPTIONS="\(.*\)".*/\1/p' src/main/docker/Dockerfile.jvm)
+for memory in 512m 64g; do
+    (cd "$app" && "$JAVA_HOME/bin/java" "${options[@]}" -XX:MaxRAM=$memory -XX:AOTMode=on -XX:AOTCache=app.aot -cp quarkus-run.jar -version)
+done
 echo 'What the image is made of is there'
