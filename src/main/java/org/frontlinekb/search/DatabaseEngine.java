@@ -229,22 +229,13 @@ final class DatabaseEngine implements Engine {
             if (!ids.isEmpty()) {
                 Entries.of(kind, ids)
                         .forEach(entry -> counts.forEach((facet, values) ->
-                                values(entry, facet).forEach(value -> values.merge(value, 1L, Long::sum))));
+                                facet.values(entry).forEach(value -> values.merge(value, 1L, Long::sum))));
             }
             if (left == 0) {
                 break;
             }
         }
         return counts;
-    }
-
-    private static Collection<String> values(IndexEntry entry, Dimension facet) {
-        return switch (facet) {
-            case KIND -> List.of(entry.kind);
-            case TYPE -> List.of(entry.type);
-            case REGION -> entry.regions;
-            case DATE -> entry.months;
-        };
     }
 
     private static Map<String, List<String>> highlights(IndexEntry entry, Words words) {

@@ -1,5 +1,8 @@
 package org.frontlinekb.search;
 
+import java.util.Collection;
+import java.util.List;
+
 /** What results can be counted by. */
 public enum Dimension {
     KIND("kind"),
@@ -12,5 +15,15 @@ public enum Dimension {
 
     Dimension(String field) {
         this.field = field;
+    }
+
+    /** What an entry is counted under. */
+    Collection<String> values(IndexEntry entry) {
+        return switch (this) {
+            case KIND -> List.of(entry.kind);
+            case TYPE -> List.of(entry.type);
+            case REGION -> entry.regions;
+            case DATE -> entry.months;
+        };
     }
 }

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -93,18 +92,9 @@ class LuceneCounterTest extends OnLucene {
             Map<String, Long> numbers = new TreeMap<>();
             hospitals
                     .values()
-                    .forEach(entry -> values(entry, dimension).forEach(value -> numbers.merge(value, 1L, Long::sum)));
+                    .forEach(entry -> dimension.values(entry).forEach(value -> numbers.merge(value, 1L, Long::sum)));
             counts.put(dimension, numbers);
         }
         return counts;
-    }
-
-    private static Collection<String> values(IndexEntry entry, Dimension dimension) {
-        return switch (dimension) {
-            case KIND -> List.of(entry.kind);
-            case TYPE -> List.of(entry.type);
-            case REGION -> entry.regions;
-            case DATE -> entry.months;
-        };
     }
 }
