@@ -29,6 +29,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.frontlinekb.history.Author;
@@ -196,11 +197,7 @@ class ImportJobs {
     }
 
     private void run(String id) {
-        ImportJob job = QuarkusTransaction.requiringNew().call(() -> {
-            ImportJob found = ImportJob.findById(id);
-            found.state = ImportJob.State.RUNNING;
-            return found;
-        });
+        ImportJob job = change(id, found -> found.state = ImportJob.State.RUNNING);
         try {
             run(job, running.get(id));
         } catch (ProblemException refused) {
@@ -246,20 +243,26 @@ class ImportJobs {
                 ImportJob.<ImportJob>findById(job.id).done(taken);
             });
         } catch (DryRun undone) {
-            QuarkusTransaction.requiringNew()
-                    .run(() -> ImportJob.<ImportJob>findById(job.id).done(undone.outcome));
+            change(job.id, found -> found.done(undone.outcome));
         }
     }
 
     private void end(String id, ImportJob.State state, Problem problem) {
-        QuarkusTransaction.requiringNew().run(() -> {
-            ImportJob job = ImportJob.findById(id);
+        change(id, job -> {
             job.end(state);
             try {
                 job.problem = json.writeValueAsString(problem);
             } catch (JsonProcessingException impossible) {
                 throw new IllegalStateException(impossible);
             }
+        });
+    }
+
+    private static ImportJob change(String id, Consumer<ImportJob> change) {
+        return Background.write(() -> {
+            ImportJob job = ImportJob.findById(id);
+            change.accept(job);
+            return job;
         });
     }
 }

@@ -42,7 +42,7 @@ public class Importer {
      * A background import of another instance is waited for, however large it is. A request never waits here: it has locked
      * the knowledge base before.
      */
-    private static final Duration LONGEST_WAIT = Duration.ofHours(6);
+    static final Duration LONGEST_WAIT = Duration.ofHours(6);
 
     private final DocumentFormat format;
     private final Incoming incoming;

@@ -1,7 +1,6 @@
 package org.frontlinekb.exchange;
 
 import io.quarkus.hibernate.orm.panache.Panache;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.persistence.FlushModeType;
 import java.io.BufferedOutputStream;
 import java.io.Closeable;
@@ -69,7 +68,7 @@ final class Spool implements Brought, Closeable {
     /** Removes a job's lines, so many at once that no transaction becomes large. */
     static void clear(String job) {
         for (Kind kind : Kind.values()) {
-            while (QuarkusTransaction.requiringNew().call(() -> clearSome(job, kind))) {
+            while (Background.write(() -> clearSome(job, kind))) {
                 // again, until there is none
             }
         }
@@ -119,7 +118,10 @@ final class Spool implements Brought, Closeable {
     }
 
     private void store() {
-        QuarkusTransaction.requiringNew().run(() -> waiting.forEach(Panache.getEntityManager()::persist));
+        Background.write(() -> {
+            waiting.forEach(Panache.getEntityManager()::persist);
+            return null;
+        });
         waiting.clear();
     }
 

@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.frontlinekb.history.Advance;
 import org.frontlinekb.history.Change;
+import org.frontlinekb.history.EmbeddedDatabase;
 import org.frontlinekb.history.Mark;
 
 /**
@@ -43,7 +44,7 @@ class KnownRevision {
     KnownRevision(
             @ConfigProperty(name = "quarkus.datasource.jdbc.url") String database,
             @ConfigProperty(name = "frontline.cache.max-staleness") Duration longest) {
-        this.alone = database.startsWith("jdbc:h2:file:") || database.startsWith("jdbc:h2:mem:");
+        this.alone = EmbeddedDatabase.isAt(database);
         this.longestNanos = longest.toNanos();
     }
 

@@ -12,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -25,6 +26,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.frontlinekb.access.Role;
 import org.frontlinekb.history.Change;
+import org.frontlinekb.history.EmbeddedDatabase;
+import org.frontlinekb.history.Turn;
 import org.frontlinekb.problem.Problem;
 import org.frontlinekb.problem.ProblemException;
 import org.frontlinekb.problem.ProblemType;
@@ -38,11 +41,13 @@ import org.frontlinekb.problem.ProblemType;
 @RolesAllowed(Role.ADMIN)
 public class BackupResource {
 
-    /** How the URL of a database begins that is a file of this process. */
-    static final String FILE = "jdbc:h2:file:";
-
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+
+    /** How long a copy waits for a writer. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private static final int LOOK_EVERY_MILLIS = 10;
 
     private final DataSource database;
     private final java.nio.file.Path folder;
@@ -57,7 +62,8 @@ public class BackupResource {
     @Operation(
             operationId = "backUp",
             summary = "Copy the embedded database into a file beside it",
-            description = "Reading and writing go on meanwhile. The answer comes when the copy is whole.")
+            description =
+                    "It begins between two writes; reading and writing go on while it is copied. The answer comes when the copy is whole.")
     @APIResponse(
             responseCode = "200",
             description = "The copy is whole",
@@ -66,6 +72,10 @@ public class BackupResource {
             responseCode = "501",
             description = "The database is a server or in memory",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(ref = "Problem")))
+    @APIResponse(
+            responseCode = "503",
+            description = "An import that writes has not ended in half a minute",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(ref = "Problem")))
     public synchronized Backup backUp() throws SQLException, IOException {
         long revision = QuarkusTransaction.requiringNew().call(Change::head);
         String name = "frontline-r" + revision + "-" + TIME.format(Instant.now()) + ".zip";
@@ -73,15 +83,44 @@ public class BackupResource {
         java.nio.file.Path part = folder.resolve(name + ".part");
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
-            if (!connection.getMetaData().getURL().startsWith(FILE)) {
+            if (!EmbeddedDatabase.isFileAt(connection.getMetaData().getURL())) {
                 throw new ProblemException(ProblemType.NO_BACKUP_HERE, ProblemType.NO_BACKUP_HERE.cause, List.of());
             }
             Files.createDirectories(folder);
-            statement.execute("BACKUP TO '" + part.toAbsolutePath().toString().replace("'", "''") + "'");
+            copy(statement, part);
             Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(part);
         }
         return new Backup(name, Files.size(whole), revision);
+    }
+
+    /**
+     * Copies the database. H2 first saves what it has in memory, which asks for a {@link Turn}, then copies its file as that is; from
+     * the first byte on, others may write.
+     *
+     * @throws jakarta.persistence.LockTimeoutException if another writer does not end in time
+     */
+    static void copy(Statement statement, java.nio.file.Path to) throws SQLException {
+        try (Turn turn = Turn.await(PATIENCE)) {
+            Thread watch = new Thread(() -> endOnceThereIs(to, turn), "backup");
+            watch.start();
+            try {
+                statement.execute("BACKUP TO '" + to.toAbsolutePath().toString().replace("'", "''") + "'");
+            } finally {
+                watch.interrupt();
+            }
+        }
+    }
+
+    private static void endOnceThereIs(java.nio.file.Path file, Turn turn) {
+        try {
+            while (file.toFile().length() == 0) {
+                Thread.sleep(LOOK_EVERY_MILLIS);
+            }
+            turn.close();
+        } catch (InterruptedException whole) {
+            // It ends with the copy.
+        }
     }
 }

@@ -12,6 +12,7 @@ import java.sql.Statement;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.frontlinekb.history.EmbeddedDatabase;
 
 /**
  * Writes the embedded database's file anew when the service stops, if most of it is no longer in use: a large import leaves a file
@@ -38,7 +39,7 @@ public class Compaction {
 
     Compaction(DataSource database, @ConfigProperty(name = "quarkus.datasource.jdbc.url") Optional<String> url) {
         this.database = database;
-        this.file = url.orElse("").startsWith(BackupResource.FILE);
+        this.file = EmbeddedDatabase.isFileAt(url.orElse(""));
     }
 
     void compact(@Observes @Priority(LAST) ShutdownEvent stop) {

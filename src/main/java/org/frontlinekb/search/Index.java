@@ -34,6 +34,7 @@ import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.frontlinekb.history.Advance;
 import org.frontlinekb.history.Change;
+import org.frontlinekb.history.EmbeddedDatabase;
 import org.frontlinekb.history.Kind;
 import org.hibernate.FlushMode;
 
@@ -72,6 +73,7 @@ public class Index {
 
     private final SearchConfig config;
     private final Path folder;
+    private final boolean alone;
     private final ReentrantLock writing = new ReentrantLock();
     private final AtomicBoolean woken = new AtomicBoolean();
 
@@ -85,8 +87,12 @@ public class Index {
     private volatile boolean stopping;
     private volatile long revision;
 
-    Index(SearchConfig config, @ConfigProperty(name = "frontline.data") String data) {
+    Index(
+            SearchConfig config,
+            @ConfigProperty(name = "frontline.data") String data,
+            @ConfigProperty(name = "quarkus.datasource.jdbc.url") String database) {
         this.config = config;
+        this.alone = EmbeddedDatabase.isAt(database);
         this.folder = Path.of(data, "index");
     }
 
@@ -377,7 +383,7 @@ public class Index {
         return entries.size();
     }
 
-    /** One writer at a time, in this process and among all: see {@link IndexLock}. */
+    /** One writer at a time, in this process and, where there are others, among all: see {@link IndexLock}. */
     private <T> T inTransaction(Callable<T> work) {
         if (stopping) {
             throw new CancellationException("The service stops; the index is brought in step at the next start");
@@ -387,7 +393,9 @@ public class Index {
             return QuarkusTransaction.requiringNew()
                     .timeout(TRANSACTION_SECONDS)
                     .call(() -> {
-                        IndexLock.take();
+                        if (!alone) {
+                            IndexLock.take();
+                        }
                         // Entries are read and never changed here: nothing has to be looked through before each query.
                         Panache.getSession().setHibernateFlushMode(FlushMode.MANUAL);
                         return work.call();

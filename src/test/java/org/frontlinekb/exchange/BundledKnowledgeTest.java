@@ -40,7 +40,10 @@ class BundledKnowledgeTest {
     @Test
     void changesNothingWhereItIsLoadedTwice() throws IOException {
         long head = Change.head();
-        QuarkusTransaction.requiringNew().run(() -> Bundle.deleteAll());
+        QuarkusTransaction.requiringNew().run(() -> {
+            Change.lock();
+            Bundle.deleteAll();
+        });
         bundled.load(new StartupEvent());
         assertEquals(head, Change.head());
         assertEquals(3, Bundle.count());

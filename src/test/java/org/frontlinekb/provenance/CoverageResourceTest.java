@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.frontlinekb.history.Change;
 import org.frontlinekb.report.Report;
 import org.frontlinekb.report.Sha256;
 import org.frontlinekb.report.Span;
@@ -116,6 +117,7 @@ class CoverageResourceTest {
 
     private static void withReport(String sha256, Use use) {
         QuarkusTransaction.requiringNew().run(() -> {
+            Change.lock();
             Report report = new Report();
             report.id = "coverage-test";
             report.revision = 1;
@@ -132,7 +134,10 @@ class CoverageResourceTest {
         try {
             use.of("/api/v1/reports/coverage-test");
         } finally {
-            QuarkusTransaction.requiringNew().run(() -> Report.deleteById("coverage-test"));
+            QuarkusTransaction.requiringNew().run(() -> {
+                Change.lock();
+                Report.deleteById("coverage-test");
+            });
         }
     }
 }

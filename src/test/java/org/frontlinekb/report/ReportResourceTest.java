@@ -12,6 +12,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
+import org.frontlinekb.history.Change;
 import org.frontlinekb.listing.ListContract;
 import org.junit.jupiter.api.Test;
 
@@ -112,6 +113,7 @@ class ReportResourceTest extends ListContract {
     /** Tries something with the report changed, and changes it back. */
     private static void with(Consumer<Report> change, Runnable trial) {
         String sha256 = QuarkusTransaction.requiringNew().call(() -> {
+            Change.lock();
             Report report = Report.findById(ID);
             String before = report.sha256;
             change.accept(report);
@@ -121,6 +123,7 @@ class ReportResourceTest extends ListContract {
             trial.run();
         } finally {
             QuarkusTransaction.requiringNew().run(() -> {
+                Change.lock();
                 Report report = Report.findById(ID);
                 report.sha256 = sha256;
                 report.text = null;
