@@ -24,8 +24,8 @@ public class Statements implements StatementInspector {
 
     private static final Set<String> LOOKING = Set.of("search-index", "revision");
 
-    private static final Pattern WRITING =
-            Pattern.compile("\\s*(insert|update|delete|merge)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern WRITING = Pattern.compile(
+            "\\s*((insert|update|delete|merge)\\b|select .* from head .* for update)", Pattern.CASE_INSENSITIVE);
 
     private final AtomicLong count = new AtomicLong();
 

@@ -46,9 +46,6 @@ import org.frontlinekb.report.Sha256;
 @ApplicationScoped
 class ImportJobs {
 
-    /** An import locks out other writers while it writes; one that has not ended by then never will. */
-    private static final int LONGEST_RUN_SECONDS = 6 * 3600;
-
     private static final String LOCK = "lock";
 
     private final Importer importer;
@@ -235,13 +232,15 @@ class ImportJobs {
                     },
                     faults);
             spool.complete();
-            QuarkusTransaction.requiringNew().timeout(LONGEST_RUN_SECONDS).run(() -> {
-                Outcome taken = importer.take(spool, faults, job.by(), progress);
-                if (job.dryRun) {
-                    throw new DryRun(taken);
-                }
-                ImportJob.<ImportJob>findById(job.id).done(taken);
-            });
+            QuarkusTransaction.requiringNew()
+                    .timeout(Background.LONGEST_SECONDS)
+                    .run(() -> {
+                        Outcome taken = importer.take(spool, faults, job.by(), progress);
+                        if (job.dryRun) {
+                            throw new DryRun(taken);
+                        }
+                        ImportJob.<ImportJob>findById(job.id).done(taken);
+                    });
         } catch (DryRun undone) {
             change(job.id, found -> found.done(undone.outcome));
         }

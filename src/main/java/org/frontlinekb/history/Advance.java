@@ -20,9 +20,7 @@ public final class Advance {
 
     /** Notes a change in the caller's transaction. */
     static void by(Change change) {
-        TransactionSynchronizationRegistry transaction = Arc.container()
-                .instance(TransactionSynchronizationRegistry.class)
-                .get();
+        TransactionSynchronizationRegistry transaction = Turn.transaction();
         Advance advance = (Advance) transaction.getResource(Advance.class);
         if (advance == null) {
             advance = new Advance();

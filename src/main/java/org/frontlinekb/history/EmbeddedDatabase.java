@@ -1,6 +1,6 @@
 package org.frontlinekb.history;
 
-/** An H2 database within this process, which no other process has open. */
+/** An H2 database within this process, which no other process has open unless its URL asks for that. */
 public final class EmbeddedDatabase {
 
     private static final String FILE = "jdbc:h2:file:";

@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * asks for that: it saves its tables one by one while others write, so that a row could be saved without what undoes it, and a
  * commit without all of its rows; after {@code kill -9} they would stay so.
  */
-public final class Turn implements AutoCloseable {
+public final class Turn implements AutoCloseable, Synchronization {
 
     private static final Semaphore FREE = new Semaphore(1, true);
 
@@ -31,23 +31,28 @@ public final class Turn implements AutoCloseable {
      *
      * @param patience how long to wait for other writers
      * @throws LockTimeoutException if they have not ended by then
-     * @throws IllegalStateException if the thread has a transaction outside this one that writes, for which it would wait for ever
+     * @throws IllegalStateException if the thread has a transaction outside this one that writes, for which it would wait in vain
      */
     public static void take(Duration patience) {
-        TransactionSynchronizationRegistry transaction = Arc.container()
-                .instance(TransactionSynchronizationRegistry.class)
-                .get();
+        TransactionSynchronizationRegistry transaction = transaction();
         if (transaction.getResource(Turn.class) != null) {
             return;
         }
         Turn turn = await(patience);
         try {
-            transaction.registerInterposedSynchronization(turn.untilCompletion());
-        } catch (RuntimeException noTransaction) {
+            transaction.registerInterposedSynchronization(turn);
+            transaction.putResource(Turn.class, turn);
+        } catch (RuntimeException noLongerActive) {
             turn.close();
-            throw noTransaction;
+            throw noLongerActive;
         }
-        transaction.putResource(Turn.class, turn);
+    }
+
+    /** The caller's transaction. */
+    static TransactionSynchronizationRegistry transaction() {
+        return Arc.container()
+                .instance(TransactionSynchronizationRegistry.class)
+                .get();
     }
 
     /**
@@ -69,8 +74,9 @@ public final class Turn implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new LockTimeoutException("Told to stop while others wrote", stop);
         }
-        taken = new Turn();
-        return taken;
+        Turn turn = new Turn();
+        taken = turn;
+        return turn;
     }
 
     /** Lets the next writer write; again, and from any thread, without effect. */
@@ -82,17 +88,12 @@ public final class Turn implements AutoCloseable {
         }
     }
 
-    private Synchronization untilCompletion() {
-        return new Synchronization() {
-            @Override
-            public void beforeCompletion() {
-                // What it writes last, it writes in its turn.
-            }
+    /** What a transaction writes last, it writes in its turn. */
+    @Override
+    public void beforeCompletion() {}
 
-            @Override
-            public void afterCompletion(int status) {
-                close();
-            }
-        };
+    @Override
+    public void afterCompletion(int status) {
+        close();
     }
 }

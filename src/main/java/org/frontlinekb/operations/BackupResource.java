@@ -74,7 +74,7 @@ public class BackupResource {
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(ref = "Problem")))
     @APIResponse(
             responseCode = "503",
-            description = "An import that writes has not ended in half a minute",
+            description = "Another write, usually an import, has not ended in half a minute",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(ref = "Problem")))
     public synchronized Backup backUp() throws SQLException, IOException {
         long revision = QuarkusTransaction.requiringNew().call(Change::head);

@@ -40,6 +40,7 @@ class CrashIT {
         long before = head(service);
         for (int round = 0; round < ROUNDS; round++) {
             Thread editor = edits(service, edited, round, acknowledged);
+            Thread reader = failsToRead(service);
             Draft bulk = new Draft("bulk" + round);
             for (int i = 0; i < EVENTS; i++) {
                 bulk.with("events", bulk.event("e" + i));
@@ -50,6 +51,7 @@ class CrashIT {
             Thread.sleep(random.nextInt(2_500));
             service.kill();
             editor.join();
+            reader.join();
 
             service = Service.on(data, "-Dfrontline.bundled-knowledge=false");
             String job = Jobs.ended(service, accepted);
@@ -90,6 +92,21 @@ class CrashIT {
         });
         editor.start();
         return editor;
+    }
+
+    /** A transaction that only reads, and is rolled back: H2 saves then, what others are writing too. */
+    private static Thread failsToRead(Service service) {
+        Thread reader = new Thread(() -> {
+            try {
+                while (service.get("/api/v1/changes?since=1000000000").statusCode() >= 400) {
+                    // again
+                }
+            } catch (RuntimeException killed) {
+                // The service is gone.
+            }
+        });
+        reader.start();
+        return reader;
     }
 
     /** The ids of an export, line by line. */
