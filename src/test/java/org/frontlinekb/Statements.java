@@ -13,7 +13,7 @@ import org.hibernate.resource.jdbc.spi.StatementInspector;
 
 /**
  * Counts the SQL statements of requests: all that are prepared, but those of the threads that look every now and then what
- * has changed, whatever is asked. Nothing is written out of {@link Turn} while any test runs.
+ * has changed, whatever is asked. What Hibernate writes out of {@link Turn} fails in any test.
  */
 @ApplicationScoped
 @Default

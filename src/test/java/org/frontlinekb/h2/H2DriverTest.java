@@ -90,6 +90,25 @@ class H2DriverTest {
     }
 
     @Test
+    void countsRowsWithTheRollbackAndNotWithWhatIsReadNext() throws SQLException {
+        assertEquals(0, savesAfterALargeRollback(new H2Driver()));
+        assertTrue(savesAfterALargeRollback(new org.h2.Driver()) > 0);
+    }
+
+    private long savesAfterALargeRollback(Driver driver) throws SQLException {
+        try (Connection connection = open(driver);
+                Statement statement = connection.createStatement()) {
+            statement.execute("create table if not exists v (id int)");
+            connection.commit();
+            statement.execute("insert into v select x from system_range(1, 5000)");
+            connection.rollback();
+            long before = saves(statement);
+            connection.commit();
+            return saves(statement) - before;
+        }
+    }
+
+    @Test
     void transactionsNeedNoNewMapsLater() throws SQLException {
         try (Connection first = open(new H2Driver());
                 Connection second = open(new H2Driver())) {

@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
-/** {@code Statements} sees to it, in every test, that nothing is written out of turn. */
+/** {@code Statements} sees to it, in every test, that Hibernate writes nothing out of turn. */
 @QuarkusTest
 class TurnTest {
 
