@@ -30,7 +30,7 @@ public class Statements implements StatementInspector {
     private final AtomicLong count = new AtomicLong();
 
     @Inject
-    TransactionSynchronizationRegistry transaction;
+    transient TransactionSynchronizationRegistry transaction;
 
     @Override
     public String inspect(String sql) {
