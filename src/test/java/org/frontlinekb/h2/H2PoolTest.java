@@ -2,7 +2,6 @@ package org.frontlinekb.h2;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -35,7 +34,7 @@ class H2PoolTest {
         try (Connection other = DriverManager.getConnection(url)) {
             try (Connection maker = DriverManager.getConnection(url)) {
                 maker.createStatement().execute("create table t (kind varchar(9) check (kind in ('a', 'b')))");
-                assertTrue(other.createStatement().executeUpdate("insert into t values ('a')") == 1);
+                assertEquals(1, other.createStatement().executeUpdate("insert into t values ('a')"));
             }
             SQLException invalid = assertThrows(
                     SQLException.class, () -> other.createStatement().execute("insert into t values ('a')"));
