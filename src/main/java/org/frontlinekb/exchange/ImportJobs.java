@@ -105,16 +105,21 @@ class ImportJobs {
 
     /** After the bundled knowledge, which imports may refer to. */
     void resume(@Observes @Priority(2) StartupEvent start) throws IOException {
+        List<Path> left;
+        try (Stream<Path> files = Files.list(folder)) {
+            left = files.filter(file -> !file.endsWith(LOCK)).toList();
+        }
+        if (left.isEmpty()) {
+            return;
+        }
         // Other instances have theirs in the same database; what was sent to them is in their folders.
         List<ImportJob> unfinished = QuarkusTransaction.requiringNew().call(ImportJob::unfinished).stream()
-                .filter(job -> Files.exists(spooled(job)))
+                .filter(job -> left.contains(spooled(job)))
                 .toList();
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.toList()) {
-                if (!file.endsWith(LOCK) && unfinished.stream().noneMatch(job -> file.equals(spooled(job)))) {
-                    // Its sender was never answered, or it has ended.
-                    Files.delete(file);
-                }
+        for (Path file : left) {
+            if (unfinished.stream().noneMatch(job -> file.equals(spooled(job)))) {
+                // Its sender was never answered, or it has ended.
+                Files.delete(file);
             }
         }
         unfinished.forEach(job -> Log.infof("Running import %s again", job.id));
@@ -194,30 +199,33 @@ class ImportJobs {
     }
 
     private void run(String id) {
-        ImportJob job = change(id, found -> found.state = ImportJob.State.RUNNING);
         try {
-            run(job, running.get(id));
+            run(change(id, found -> found.state = ImportJob.State.RUNNING));
+        } catch (RuntimeException | IOException left) {
+            Log.errorf(left, "Import %s: the next start does what is left of it", id);
+        } finally {
+            running.remove(id);
+        }
+    }
+
+    private void run(ImportJob job) throws IOException {
+        try {
+            run(job, running.get(job.id));
         } catch (ProblemException refused) {
-            end(id, ImportJob.State.REFUSED, refused.problem("/api/v1/imports/" + id));
+            end(job.id, ImportJob.State.REFUSED, refused.problem("/api/v1/imports/" + job.id));
         } catch (Exception | OutOfMemoryError failure) {
             if (stopping) {
                 return; // it stays unfinished and is run again
             }
             String log = UUID.randomUUID().toString();
-            Log.errorf(failure, "Import %s failed, id %s", id, log);
+            Log.errorf(failure, "Import %s failed, id %s", job.id, log);
             end(
-                    id,
+                    job.id,
                     ImportJob.State.FAILED,
                     ProblemType.INTERNAL_ERROR.problem(
-                            "The failure was logged under the id " + log, "/api/v1/imports/" + id));
-        } finally {
-            running.remove(id);
+                            "The failure was logged under the id " + log, "/api/v1/imports/" + job.id));
         }
-        try {
-            Files.deleteIfExists(spooled(job));
-        } catch (IOException stays) {
-            Log.warnf(stays, "The next start removes %s", spooled(job));
-        }
+        Files.deleteIfExists(spooled(job));
     }
 
     private void run(ImportJob job, Progress progress) throws IOException {

@@ -53,9 +53,8 @@ class KnownRevision {
         advanced = action;
     }
 
-    /** After the bundled knowledge is loaded. */
+    /** After the bundled knowledge is loaded. The first answer that is worked out tells what there is by then. */
     void begin(@Observes @Priority(20) StartupEvent start) {
-        ask();
         if (!alone) {
             thread = Executors.newSingleThreadScheduledExecutor(task -> {
                 Thread created = new Thread(task, "revision");
@@ -63,7 +62,7 @@ class KnownRevision {
                 return created;
             });
             long period = Math.max(1, longestNanos / 2);
-            thread.scheduleWithFixedDelay(this::ask, period, period, TimeUnit.NANOSECONDS);
+            thread.scheduleWithFixedDelay(this::ask, 0, period, TimeUnit.NANOSECONDS);
         }
     }
 

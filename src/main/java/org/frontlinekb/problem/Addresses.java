@@ -1,10 +1,10 @@
 package org.frontlinekb.problem;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
-import jakarta.inject.Singleton;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
@@ -23,9 +23,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /**
  * What each address of the service takes and gives, read from its resources. JAX-RS knows it too but does not say: it
- * leaves {@code Allow} off a 405 (RFC 9110 requires it) and the media types off a 406.
+ * leaves {@code Allow} off a 405 (RFC 9110 requires it) and the media types off a 406. They are read when the first asks.
  */
-@Singleton
+@ApplicationScoped
 public class Addresses {
 
     /**

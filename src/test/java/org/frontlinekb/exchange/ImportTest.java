@@ -18,7 +18,9 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.util.Map;
+import java.util.Optional;
 import org.frontlinekb.Draft;
 import org.frontlinekb.Writable;
 import org.junit.jupiter.api.Test;
@@ -28,6 +30,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @TestProfile(Writable.class)
 class ImportTest {
+
+    @Inject
+    ImportJobs jobs;
 
     private static final String JSON = "application/json";
     private static final String LINES = "application/x-ndjson";
@@ -162,6 +167,13 @@ class ImportTest {
                 .body("outcome.created", equalTo(5))
                 .body("ended_at", notNullValue());
         get("/api/v1/quotes/" + draft.id + "-supplies").then().statusCode(200);
+    }
+
+    @Test
+    void goesOnWithTheNextImportWhereOneCannotEvenBegin() {
+        jobs.enqueue("not-kept");
+        ended(later("json", new Draft("import-next").json())).body("state", equalTo("done"));
+        assertEquals(Optional.empty(), jobs.progress("not-kept"));
     }
 
     @Test
