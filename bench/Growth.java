@@ -36,7 +36,9 @@ import java.util.stream.Stream;
  * measured (4), {@code -Dbench.clients=} by how many clients at once (2), {@code -Dbench.java=} which Java runs the service,
  * {@code -Dbench.heap=} its heap, {@code -Dbench.search=} what searches; {@code -Dbench.plans=true} prints how the database goes about
  * the queries. {@code -Dbench.data=} is a folder that has the knowledge of the size given already: nothing is imported then.
- * {@code -Dbench.leave=} are kinds of reads to leave out, separated by commas.
+ * {@code -Dbench.leave=} are kinds of reads to leave out, separated by commas. {@code -Dbench.postgresql=} is the database of a build for
+ * PostgreSQL, as in {@code postgresql://127.0.0.1:5432/frontline?user=frontline}: empty, and of one size at a time, or with {@code -Dbench.data=}
+ * the one that has the knowledge. Its owner may create databases; pg_dump and psql are on the path.
  */
 class Growth {
 
@@ -50,6 +52,7 @@ class Growth {
     private static final String HEAP = System.getProperty("bench.heap", "1g");
     private static final String APP = System.getProperty("bench.app", "target/quarkus-app");
     private static final String DATA = System.getProperty("bench.data");
+    private static final String POSTGRESQL = System.getProperty("bench.postgresql");
     private static final List<String> LEFT_OUT = List.of(System.getProperty("bench.leave", "none").split(","));
     private static final List<String> TYPES = List.of("supply", "duty", "treatment", "arrival", "meeting", "oath", "award");
     private static final List<String> STATUS = List.of("occurred", "ongoing", "planned", "called_for");
@@ -109,10 +112,10 @@ class Growth {
             row("import, s", "%.1f", seconds);
             row("search index caught up after, s", "%.1f", service.indexed());
             row("resident after load, MB", "%.0f", service.resident());
-            row("database then, MB", "%.1f", megabytes(data.resolve("frontline.mv.db")));
+            row("database then, MB", "%.1f", database(data));
             row("stop after load, s", "%.1f", service.stop());
         }
-        row("database, MB", "%.1f", megabytes(data.resolve("frontline.mv.db")));
+        row("database, MB", "%.1f", database(data));
         row("search index, MB", "%.1f", megabytes(data.resolve("index")));
         try (Service again = Service.start(data)) {
             row("start again to first answer, s", "%.2f", again.seconds);
@@ -126,20 +129,15 @@ class Growth {
         if (Boolean.getBoolean("bench.plans")) {
             plans(data);
         }
-        double bulk = bulkLoad(data, folder);
-        row("H2's own SCRIPT loaded by RUNSCRIPT, s", "%.1f", bulk);
+        double bulk = POSTGRESQL == null ? runScript(data, folder) : restore(folder);
+        row(POSTGRESQL == null ? "H2's own SCRIPT loaded by RUNSCRIPT, s" : "pg_dump's SQL loaded by psql, s", "%.1f", bulk);
         row("the same, entries/s", "%,.0f", entries / bulk);
     }
 
     private static void generate(int events, Path file) throws Exception {
-        Process process = new ProcessBuilder(
-                        Service.java("bench.generator"), "-cp", System.getProperty("java.class.path"), "bench/Knowledge.java",
-                        Integer.toString(events), file.toString())
-                .inheritIO()
-                .start();
-        if (process.waitFor() != 0) {
-            throw new IOException("the generator failed");
-        }
+        finish(
+                Service.java("bench.generator"), "-cp", System.getProperty("java.class.path"), "bench/Knowledge.java",
+                Integer.toString(events), file.toString());
     }
 
     private void reads(Service service, int events) throws Exception {
@@ -201,8 +199,46 @@ class Growth {
         }
     }
 
-    /** The same rows by the database's own means, indexes and checks included. */
-    private static double bulkLoad(Path data, Path folder) throws Exception {
+    /** What the database takes, in MB. */
+    private static double database(Path data) throws Exception {
+        if (POSTGRESQL == null) {
+            return megabytes(data.resolve("frontline.mv.db"));
+        }
+        try (Connection connection = DriverManager.getConnection("jdbc:" + POSTGRESQL);
+                Statement statement = connection.createStatement();
+                var size = statement.executeQuery("select pg_database_size(current_database())")) {
+            size.next();
+            return size.getLong(1) / 1e6;
+        }
+    }
+
+    /** The same rows by PostgreSQL's own means, indexes and checks included. */
+    private static double restore(Path folder) throws Exception {
+        String script = folder.resolve("rows.sql").toString();
+        finish("pg_dump", "--no-owner", "--file=" + script, POSTGRESQL);
+        String copy = POSTGRESQL.replaceFirst("/[^/?]+(\\?|$)", "/frontline_copy$1");
+        finish("psql", "--quiet", "--command=create database frontline_copy template template0 encoding 'UTF8' lc_collate 'C' lc_ctype 'C.UTF-8'", POSTGRESQL);
+        try {
+            long start = System.nanoTime();
+            finish("psql", "--quiet", "--set=ON_ERROR_STOP=1", "--file=" + script, copy);
+            return (System.nanoTime() - start) / 1e9;
+        } finally {
+            finish("psql", "--quiet", "--command=drop database frontline_copy", POSTGRESQL);
+        }
+    }
+
+    private static void finish(String... command) throws Exception {
+        Process process = new ProcessBuilder(command)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        if (process.waitFor() != 0) {
+            throw new IOException(command[0] + " failed");
+        }
+    }
+
+    /** The same rows by H2's own means, indexes and checks included. */
+    private static double runScript(Path data, Path folder) throws Exception {
         Path script = folder.resolve("rows.sql");
         try (Connection from = DriverManager.getConnection("jdbc:h2:file:" + data.resolve("frontline"), "frontline", "");
                 Statement dump = from.createStatement()) {
@@ -337,12 +373,17 @@ class Growth {
                 port = free.getLocalPort();
             }
             long start = System.nanoTime();
-            Process process = new ProcessBuilder(
-                            java("bench.java"), "-Xmx" + HEAP, "-Dquarkus.http.port=" + port, "-Dquarkus.log.level=WARN",
-                            "-Dfrontline.data=" + data,
-                            "-Dfrontline.search.backend=" + System.getProperty("bench.search", ""),
-                            "-Dfrontline.users.bench.password=" + BCrypt.withDefaults().hashToString(4, PASSWORD.toCharArray()),
-                            "-Dfrontline.users.bench.roles=editor,admin", "-jar", APP + "/quarkus-run.jar")
+            List<String> command = new ArrayList<>(List.of(
+                    java("bench.java"), "-Xmx" + HEAP, "-Dquarkus.http.port=" + port, "-Dquarkus.log.level=WARN",
+                    "-Dfrontline.data=" + data,
+                    "-Dfrontline.search.backend=" + System.getProperty("bench.search", ""),
+                    "-Dfrontline.users.bench.password=" + BCrypt.withDefaults().hashToString(4, PASSWORD.toCharArray()),
+                    "-Dfrontline.users.bench.roles=editor,admin"));
+            if (POSTGRESQL != null) {
+                command.add("-Dquarkus.datasource.jdbc.url=jdbc:" + POSTGRESQL);
+            }
+            command.addAll(List.of("-jar", APP + "/quarkus-run.jar"));
+            Process process = new ProcessBuilder(command)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();

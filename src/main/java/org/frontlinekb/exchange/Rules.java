@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.frontlinekb.event.Edtf;
 import org.frontlinekb.event.Event;
 import org.frontlinekb.event.EventDocument;
@@ -44,6 +45,11 @@ final class Rules {
 
     /** JSON keys that differ from the names of the record components they are kept in. */
     private static final Map<String, String> KEYS = Map.of("span", "citation", "amount", "value");
+
+    private static final Pattern CODE = Pattern.compile(RegionDocument.CODE);
+
+    /** What stands at an address where an entry of the kind with such an id would. */
+    private static final Map<Kind, String> TAKEN = Map.of(Kind.EVENT, "timeline", Kind.REGION, "resolve");
 
     private final Known known;
     private final Validator validator;
@@ -84,6 +90,11 @@ final class Rules {
             // Values that are missing or malformed would only be blamed again by the rules that need them.
             return;
         }
+        if (item.document().id().equals(TAKEN.get(kind))) {
+            blame(
+                    item.at() + "/id",
+                    "'" + item.document().id() + "' is something else's address among " + kind.collection);
+        }
         if (!known.isFirst(kind, item)) {
             blame(item.at() + "/id", "'" + item.document().id() + "' stands in this document before");
         }
@@ -123,6 +134,11 @@ final class Rules {
             blame(at + "/name", "must not be null");
         } else {
             name(at + "/name", region.name());
+        }
+        if (CODE.matcher(region.id()).matches() && !region.id().equals(region.code())) {
+            blame(
+                    at + "/id",
+                    "reads like a GB/T 2260 code, and regions are found by both; it must be the region's own");
         }
         if ((region.code() == null) != (region.validFor() == null)) {
             blame(at + "/valid_for", "must be given exactly if there is a code");

@@ -26,7 +26,7 @@ public record RegionDocument(
         @Schema(description = "Stable key")
         String id,
 
-        @Pattern(regexp = "[0-9]{6}([0-9]{3}([0-9]{3})?)?", message = "must have 6, 9 or 12 digits")
+        @Pattern(regexp = RegionDocument.CODE, message = "must have 6, 9 or 12 digits")
         @Schema(description = "GB/T 2260 code; left out for a place that is no such division")
         String code,
 
@@ -52,6 +52,9 @@ public record RegionDocument(
         @Schema(description = "Where reports name it, or say what it lies in")
         List<@Valid @NotNull CitationDocument> citations)
         implements Document {
+
+    /** What a GB/T 2260 code looks like: 6 digits down to the county, 9 or 12 below it. */
+    public static final String CODE = "[0-9]{6}([0-9]{3}([0-9]{3})?)?";
 
     public RegionDocument {
         aliases = aliases == null ? List.of() : aliases;

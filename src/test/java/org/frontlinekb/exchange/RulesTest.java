@@ -270,6 +270,16 @@ class RulesTest {
                         "/regions/2",
                         s -> s.set("/regions/-", json("{'id': 'test-nowhere'}")),
                         "'test-nowhere' is not known yet"),
+                row(
+                        "id that an address has",
+                        "/regions/2/id",
+                        s -> s.set("/regions/-", s.at("/regions/0")).set("/regions/2/id", "resolve"),
+                        "'resolve' is something else's address among regions"),
+                row(
+                        "id that is another region's code",
+                        "/regions/2/id",
+                        s -> s.set("/regions/-", s.at("/regions/0")).set("/regions/2/id", "420100"),
+                        "reads like a GB/T 2260 code"),
                 row("no level", "/regions/0/level", s -> s.remove("/regions/0/level"), "must not be null"),
                 row("no name", "/regions/0/name", s -> s.remove("/regions/0/name"), "must not be null"),
                 row(
@@ -471,6 +481,11 @@ class RulesTest {
                         "/events/3/id",
                         s -> s.set("/events/-", s.at("/events/0")),
                         "'test-meeting' stands in this document before"),
+                row(
+                        "id that an address has",
+                        "/events/3/id",
+                        s -> s.set("/events/-", s.at("/events/0")).set("/events/3/id", "timeline"),
+                        "'timeline' is something else's address among events"),
                 row(
                         "unknown report",
                         "/events/0/report",
