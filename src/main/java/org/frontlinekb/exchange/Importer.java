@@ -152,6 +152,7 @@ public class Importer {
 
         /** Stores all of a kind, each after the one it belongs to, otherwise in their order. */
         void store(EntryType<?, ?> type) {
+            List<Document> ready = new ArrayList<>();
             brought.each(type.kind(), item -> {
                 Deque<Brought.Item> chain = new ArrayDeque<>();
                 Brought.Item next = item;
@@ -163,19 +164,28 @@ public class Importer {
                             ? null
                             : brought.find(type.kind(), larger).orElse(null);
                 }
-                chain.forEach(ready -> store(type, ready.document()));
+                chain.forEach(link -> ready.add(link.document()));
+                if (ready.size() >= Batch.SIZE) {
+                    store(type, ready);
+                    ready.clear();
+                }
             });
-            batch.ends();
+            store(type, ready);
         }
 
-        private void store(EntryType<?, ?> type, Document given) {
-            switch (put(type, given, (document, known) -> merged(document, known, this::brings), author)) {
-                case CREATED -> outcome = outcome.plus(new Outcome(1, 0, 0));
-                case UPDATED -> outcome = outcome.plus(new Outcome(0, 1, 0));
-                default -> outcome = outcome.plus(new Outcome(0, 0, 1));
+        private void store(EntryType<?, ?> type, List<Document> given) {
+            Map<String, String> known = Change.documents(
+                    type.entity(), given.stream().map(Document::id).toList());
+            for (Document document : given) {
+                String current = known.get(document.id());
+                switch (put(type, document, current, (one, old) -> merged(one, old, this::brings), author)) {
+                    case CREATED -> outcome = outcome.plus(new Outcome(1, 0, 0));
+                    case UPDATED -> outcome = outcome.plus(new Outcome(0, 1, 0));
+                    default -> outcome = outcome.plus(new Outcome(0, 0, 1));
+                }
+                progress.advances();
             }
-            progress.advances();
-            batch.advances();
+            batch.ends();
         }
 
         /** Events and quotes refer to each other: an event's source is set only once the quotes are there. */
@@ -252,13 +262,11 @@ public class Importer {
     /**
      * Stores an entry. An event's source is left out: see {@link #link}.
      *
+     * @param current the entry as it was last stored, in the import format, or null
      * @param merge makes the whole document of the one that is given and the one that is known, or null
      */
     private <D extends Document, E extends Entry> Stored put(
-            EntryType<D, E> type, Document given, BinaryOperator<Document> merge, Author author) {
-        String current = Change.latest(type.kind(), given.id())
-                .map(change -> change.document)
-                .orElse(null);
+            EntryType<D, E> type, Document given, String current, BinaryOperator<Document> merge, Author author) {
         D whole = type.document().cast(merge.apply(given, current == null ? null : read(type, current)));
         String text = format.write(whole);
         if (text.equals(current)) {
@@ -306,7 +314,12 @@ public class Importer {
         check(held, faults, Rules::check);
         faults.refuse();
         for (Kind kind : Kind.values()) {
-            held.each(kind, item -> put(EntryType.of(kind), item.document(), Importer::ordered, author));
+            held.each(kind, item -> {
+                String current = Change.latest(kind, item.document().id())
+                        .map(change -> change.document)
+                        .orElse(null);
+                put(EntryType.of(kind), item.document(), current, Importer::ordered, author);
+            });
         }
         Panache.getEntityManager().flush();
         held.each(Kind.EVENT, item -> link((EventDocument) item.document()));

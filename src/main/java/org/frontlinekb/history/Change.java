@@ -10,8 +10,11 @@ import jakarta.persistence.Id;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** One change of one entry. Changes are only ever added: together they are the history of the knowledge base. */
 @Entity
@@ -169,6 +172,22 @@ public class Change extends PanacheEntityBase {
                 .setParameter("upTo", upTo)
                 .setMaxResults(most)
                 .getResultList();
+    }
+
+    /**
+     * The entries that are kept, in the import format, by their ids.
+     *
+     * @param ids as many as a statement takes; those of no entry are left out
+     */
+    public static Map<String, String> documents(Class<? extends Entry> entity, Collection<String> ids) {
+        return Panache.getEntityManager()
+                .createQuery(
+                        "select new org.frontlinekb.history.Change$Version(e.id, c.revision, c.document) from "
+                                + entity.getName() + " e join Change c on c.revision = e.revision where e.id in :ids",
+                        Version.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(Collectors.toMap(Version::entryId, Version::document));
     }
 
     /** Revision of the knowledge base: how many changes there have been. */
