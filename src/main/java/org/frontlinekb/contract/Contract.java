@@ -73,6 +73,8 @@ public class Contract implements OASFilter {
             "400", "A parameter is unknown or wrong: `errors` names each fault",
             "404", "There is no such entry",
             "406", "None of the accepted formats can be served",
+            "415", "The body's media type, its charset or its coding is not read here",
+            "422", "The body breaks a rule: `errors` names each fault",
             "500", "The service failed"));
 
     /** What a segment of a path looks like, by the parameter's name. */
@@ -171,6 +173,8 @@ public class Contract implements OASFilter {
             boolean applies = switch (status) {
                 case "404" -> path.contains("{");
                 case "406" -> read;
+                case "415" -> operation.getRequestBody() != null;
+                case "422" -> operation.getRequestBody() != null && path.startsWith("/api/v1");
                 default -> true;
             };
             if (applies && operation.getResponses().getAPIResponse(status) == null) {

@@ -122,7 +122,8 @@ public class Editor {
 
     private static Fault fault(References.Reference reference) {
         String url = "/api/v1/" + reference.kind().collection + "/" + reference.id();
-        return Fault.at(url, "this " + reference.kind().name().toLowerCase(Locale.ROOT) + " refers to it");
+        String kind = reference.kind().name().toLowerCase(Locale.ROOT);
+        return Fault.at("", "the " + kind + " '" + reference.id() + "' refers to it: " + url);
     }
 
     /**

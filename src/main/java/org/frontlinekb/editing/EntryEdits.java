@@ -35,6 +35,7 @@ import org.frontlinekb.history.Withdrawn;
 import org.frontlinekb.listing.Ids;
 import org.frontlinekb.listing.VersionRequest;
 import org.frontlinekb.problem.ProblemException;
+import org.frontlinekb.problem.ProblemType;
 import org.frontlinekb.writing.Authors;
 import org.frontlinekb.writing.Body;
 import org.frontlinekb.writing.IfMatch;
@@ -222,6 +223,9 @@ abstract class EntryEdits {
     }
 
     private ProblemException unknown(String id) {
+        if (Change.latest(type.kind(), id).isPresent()) {
+            return new ProblemException(ProblemType.UNKNOWN_ENTRY, "'" + id + "' did not exist yet then", List.of());
+        }
         return ProblemException.unknownEntry(
                 type.kind().name().toLowerCase(java.util.Locale.ROOT), id, Ids.near(type.entity(), id));
     }

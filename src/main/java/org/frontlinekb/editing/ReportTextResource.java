@@ -35,7 +35,7 @@ import org.frontlinekb.writing.Written;
 import org.jboss.resteasy.reactive.RestPath;
 
 /**
- * The texts of reports over HTTP: attached and withheld again, never given out whole. A text is no part of the history:
+ * The texts of reports over HTTP: attached and withheld again; read in stretches (coverage), not here. A text is no part of the history:
  * whoever withholds it takes it out of the knowledge base altogether.
  */
 @Path("/api/v1/reports")

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationContext;
@@ -18,10 +19,12 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
+import com.fasterxml.jackson.databind.deser.ValueInstantiator;
 import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import com.fasterxml.jackson.databind.exc.InvalidNullException;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
+import com.fasterxml.jackson.databind.util.TokenBuffer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.CharConversionException;
 import java.io.IOException;
@@ -191,6 +194,9 @@ public class DocumentFormat {
 
         @Override
         public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+                return (String) context.handleUnexpectedToken(String.class, parser);
+            }
             String text = super.deserialize(parser, context);
             if (text != null
                     && text.codePoints()
@@ -224,7 +230,7 @@ public class DocumentFormat {
                     : known.stream().map(Object::toString).sorted().toList();
             faults.add(new Fault(
                     null,
-                    pointer(parser),
+                    unknown(context, parser, name),
                     "unknown key",
                     allowed,
                     Nearest.to(name, allowed).orElse(null)));
@@ -260,12 +266,43 @@ public class DocumentFormat {
         }
 
         @Override
+        public Object handleMissingInstantiator(
+                DeserializationContext context,
+                Class<?> target,
+                ValueInstantiator instantiator,
+                JsonParser parser,
+                String failure)
+                throws IOException {
+            faults.add(Fault.at(pointer(parser), "must be " + article(expected(context, target))));
+            parser.skipChildren();
+            return null;
+        }
+
+        @Override
         public Object handleUnexpectedToken(
                 DeserializationContext context, JavaType target, JsonToken token, JsonParser parser, String failure)
                 throws IOException {
             faults.add(Fault.at(pointer(parser), "must be " + article(expected(context, target.getRawClass()))));
             parser.skipChildren();
             return null;
+        }
+
+        private static String unknown(DeserializationContext context, JsonParser parser, String name) {
+            if (parser.getClass().getEnclosingClass() == TokenBuffer.class) {
+                // Read when all that is known of the object had been: the text's own parser stands behind it, or at a
+                // later key.
+                JsonParser text = context.getParser();
+                JsonStreamContext object = text.hasToken(JsonToken.END_OBJECT)
+                        ? text.getParsingContext()
+                        : text.getParsingContext().getParent();
+                return object.pathAsPointer() + "/" + escaped(name);
+            }
+            // Of an object or an array, the parser is inside already.
+            return (parser.currentToken().isStructStart()
+                            ? parser.getParsingContext().getParent()
+                            : parser.getParsingContext())
+                    .pathAsPointer()
+                    .toString();
         }
 
         private static String pointer(JsonParser parser) {

@@ -2,6 +2,7 @@ package org.frontlinekb.exchange;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -77,6 +78,7 @@ class Incoming {
                 faults.add(Fault.at("", "must be an object"));
                 throw faults.problem(ProblemType.BAD_REQUEST, "The document is no JSON object");
             }
+            boolean readable = true;
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
                 String key = parser.currentName();
                 JsonToken value = parser.nextToken();
@@ -87,7 +89,7 @@ class Incoming {
                     faults.add(unknownKey(pointer(parser), key, COLLECTIONS));
                     parser.skipChildren();
                 } else if (value == JsonToken.START_ARRAY) {
-                    entries(kind.get(), parser, sink, faults);
+                    readable &= entries(kind.get(), parser, sink, faults);
                 } else if (value != JsonToken.VALUE_NULL) {
                     faults.add(Fault.at(pointer(parser), "must be an array"));
                     parser.skipChildren();
@@ -96,29 +98,46 @@ class Incoming {
             if (parser.nextToken() != null) {
                 faults.add(Fault.at("", "something stands after the document's end"));
             }
+            if (!readable) {
+                // What refers to an entry that could not be read would be blamed in vain.
+                throw faults.problem(ProblemType.BAD_DOCUMENT, "The document breaks the import format");
+            }
         }
     }
 
-    private void entries(Kind kind, JsonParser parser, Sink sink, Faults faults) throws IOException {
+    /** Whether all of them could be read, with faults or without. */
+    private boolean entries(Kind kind, JsonParser parser, Sink sink, Faults faults) throws IOException {
+        boolean readable = true;
         for (int i = 0; parser.nextToken() != JsonToken.END_ARRAY; i++) {
             String at = "/" + kind.collection + "/" + i;
             List<Fault> own = new ArrayList<>();
+            JsonStreamContext around = parser.currentToken().isStructStart()
+                    ? parser.getParsingContext().getParent()
+                    : parser.getParsingContext();
             Document document;
             try {
                 document = format.read(parser, EntryType.of(kind).document(), own);
             } catch (JsonMappingException wrong) {
-                faults.addAll(own);
+                faults.addAll("", "", own);
                 faults.addAll(at, "", List.of(DocumentFormat.fault(wrong)));
-                // The parser is left inside of the entry, so that reading cannot go on behind it.
-                throw faults.problem(ProblemType.BAD_DOCUMENT, "The document breaks the import format");
+                // The parser is left inside of the entry.
+                while (parser.getParsingContext() != around) {
+                    parser.nextToken();
+                }
+                readable = false;
+                continue;
             }
             faults.addAll("", "", own);
             if (document != null) {
                 sink.take(kind, at, document, own.isEmpty());
-            } else if (own.isEmpty()) {
+                continue;
+            }
+            readable = false;
+            if (own.isEmpty()) {
                 faults.add(Fault.at(at, "must not be null"));
             }
         }
+        return readable;
     }
 
     private void lines(InputStream in, Sink sink, Faults faults) throws IOException {

@@ -4,6 +4,7 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Path;
 import jakarta.validation.Validator;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,6 +47,14 @@ final class Rules {
     /** JSON keys that differ from the names of the record components they are kept in. */
     private static final Map<String, String> KEYS = Map.of("span", "citation", "amount", "value");
 
+    /**
+     * The days that the databases keep as they are and order as they should: before the Gregorian calendar the drivers read
+     * them by another, and the last year stands for events without a date.
+     */
+    private static final LocalDate FIRST_DAY = LocalDate.of(1583, 1, 1);
+
+    private static final LocalDate LAST_DAY = LocalDate.of(9998, 12, 31);
+
     private static final Pattern CODE = Pattern.compile(RegionDocument.CODE);
 
     /** What stands at an address where an entry of the kind with such an id would. */
@@ -76,11 +85,16 @@ final class Rules {
                                             ? "; create it again, or leave it out"
                                             : "; refer to '" + change.successor + "' instead")));
         }
-        check(kind, item);
+        check(kind, item, true);
     }
 
     /** Checks one entry. */
     void check(Kind kind, Brought.Item item) {
+        check(kind, item, false);
+    }
+
+    /** @param partly whether a region that is known may be given by its citations alone */
+    private void check(Kind kind, Brought.Item item, boolean partly) {
         boolean sound = item.sound();
         for (ConstraintViolation<Document> violation : validator.validate(item.document())) {
             blame(item.at() + pointer(violation.getPropertyPath()), violation.getMessage());
@@ -101,7 +115,7 @@ final class Rules {
         String at = item.at();
         switch (kind) {
             case REPORT -> report(at, (ReportDocument) item.document());
-            case REGION -> region(at, (RegionDocument) item.document());
+            case REGION -> region(at, (RegionDocument) item.document(), partly);
             case UNIT -> unit(at, (UnitDocument) item.document());
             case PERSON -> person(at, (PersonDocument) item.document());
             case EVENT -> event(at, (EventDocument) item.document());
@@ -110,6 +124,7 @@ final class Rules {
     }
 
     private void report(String at, ReportDocument report) {
+        kept(at + "/published", report.published());
         if (report.byline() != null) {
             literal(
                     at + "/byline",
@@ -119,9 +134,9 @@ final class Rules {
         }
     }
 
-    private void region(String at, RegionDocument region) {
+    private void region(String at, RegionDocument region, boolean partly) {
         citations(at, region.citations(), Set.of(Supported.NAME, Supported.PARENT));
-        if (region.citationsOnly()) {
+        if (partly && region.citationsOnly()) {
             if (!known.isStored(Kind.REGION, region.id())) {
                 blame(at, "'" + region.id() + "' is not known yet: level and name are needed");
             }
@@ -238,6 +253,8 @@ final class Rules {
             edtf(at + "/edtf", occurred.edtf()).ifPresent(edtf -> {
                 agrees(at + "/earliest", occurred.earliest(), edtf.earliest(), occurred.edtf());
                 agrees(at + "/latest", occurred.latest(), edtf.latest(), occurred.edtf());
+                kept(at + "/earliest", edtf.earliest());
+                kept(at + "/latest", edtf.latest());
             });
         }
         if (occurred.inferred().isEmpty() != (occurred.basis() == null)) {
@@ -248,6 +265,12 @@ final class Rules {
     private void agrees(String at, Object given, Object implied, String edtf) {
         if (!Objects.equals(given, implied)) {
             blame(at, "must be " + implied + " as '" + edtf + "' has it, but is " + given);
+        }
+    }
+
+    private void kept(String at, LocalDate day) {
+        if (day != null && (day.isBefore(FIRST_DAY) || day.isAfter(LAST_DAY))) {
+            blame(at, day + " lies outside of what is kept, the years 1583 to 9998");
         }
     }
 

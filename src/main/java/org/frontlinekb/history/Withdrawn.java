@@ -1,5 +1,7 @@
 package org.frontlinekb.history;
 
+import io.quarkus.arc.Arc;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -35,7 +37,18 @@ public final class Withdrawn {
                 : new WebApplicationException(Response.status(PERMANENT_REDIRECT)
                         .header(
                                 HttpHeaders.LOCATION,
-                                "/api/v1/" + change.kind.collection + "/" + change.successor + rest)
+                                "/api/v1/" + change.kind.collection + "/" + change.successor + rest + query())
                         .build());
+    }
+
+    /** What the reader asked for there, with its question mark. */
+    private static String query() {
+        String query = Arc.container()
+                .instance(CurrentVertxRequest.class)
+                .get()
+                .getCurrent()
+                .request()
+                .query();
+        return query == null ? "" : "?" + query;
     }
 }

@@ -15,8 +15,11 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import org.frontlinekb.problem.Fault;
 import org.frontlinekb.problem.ProblemRoute;
 import org.frontlinekb.problem.ProblemType;
 
@@ -33,6 +36,9 @@ public class WellFormed {
 
     /** Sum of the names and values, in characters. */
     private static final int MOST_HEADERS = 20_000;
+
+    /** Latin-1 is added unasked by some clients, whatever they send. */
+    private static final Set<String> UTF_8 = Set.of("utf-8", "utf8", "us-ascii", "iso-8859-1");
 
     /** Addresses as nearly all are, in which nothing can be wrong. */
     private static final Pattern PLAIN =
@@ -90,6 +96,26 @@ public class WellFormed {
         String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
         if (type != null && !isMediaType(type)) {
             problems.send(context, ProblemType.BAD_REQUEST, "The Content-Type is no media type", List.of());
+            return;
+        }
+        String charset =
+                type == null ? null : MediaType.valueOf(type).getParameters().get(MediaType.CHARSET_PARAMETER);
+        if (charset != null && !UTF_8.contains(charset.toLowerCase(Locale.ROOT))) {
+            problems.send(
+                    context,
+                    ProblemType.UNSUPPORTED_MEDIA_TYPE,
+                    "The charset is '" + charset + "'; bodies are read as UTF-8",
+                    List.of(Fault.header("Content-Type", "names another charset than UTF-8", List.of("utf-8"))));
+            return;
+        }
+        String coding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
+        if (coding != null && !coding.equalsIgnoreCase("identity")) {
+            context.response().putHeader(HttpHeaders.ACCEPT_ENCODING, "identity");
+            problems.send(
+                    context,
+                    ProblemType.UNSUPPORTED_MEDIA_TYPE,
+                    "The body is coded with '" + coding + "'; bodies are read as they are",
+                    List.of(Fault.header("Content-Encoding", "names a coding", List.of("identity"))));
             return;
         }
         context.next();

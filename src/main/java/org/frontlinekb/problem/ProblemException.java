@@ -60,7 +60,17 @@ public class ProblemException extends RuntimeException {
 
     /** 404: the entry at this address does not exist. */
     public static ProblemException unknownEntry(String kind, String id, Collection<String> candidates) {
-        Fault fault = Fault.parameter("id", BadValue.unknownEntry(kind, id, candidates));
+        return unknownEntry(kind, "id", id, candidates);
+    }
+
+    /**
+     * The same for an entry that a parameter of another name identifies.
+     *
+     * @param parameter its name in the path
+     */
+    public static ProblemException unknownEntry(
+            String kind, String parameter, String id, Collection<String> candidates) {
+        Fault fault = Fault.parameter(parameter, BadValue.unknownEntry(kind, id, candidates));
         return new ProblemException(ProblemType.UNKNOWN_ENTRY, fault.message(), List.of(fault));
     }
 }

@@ -208,7 +208,7 @@ public class Evidence extends PanacheEntityBase {
     static Evidence of(Report report, String id) {
         return Evidence.<Evidence>find("report = ?1 and id = ?2", report, id)
                 .firstResultOptional()
-                .orElseThrow(() -> ProblemException.unknownEntry("citation", id, near(report, id)));
+                .orElseThrow(() -> ProblemException.unknownEntry("citation", "citation", id, near(report, id)));
     }
 
     /** Ids of the report's citations of entries of the same kind. */

@@ -17,6 +17,9 @@ final class Matching {
     /** Whole Chinese and English names; pinyin alone is too ambiguous to be taken unseen. */
     private static final double CERTAIN = 90;
 
+    /** Where no name was asked for. */
+    private static final double SURE = 100;
+
     /** A name that is only like what was asked counts at most as much as the shortest whole name that is not sure. */
     private static final double LIKE = 70;
 
@@ -39,7 +42,10 @@ final class Matching {
     }
 
     Results of(Queries.Query query) {
-        if (query.name() == null) {
+        boolean asked = query.named()
+                ? query.name() != null
+                : query.properties().stream().anyMatch(property -> Properties.known(property.id()));
+        if (!asked) {
             return new Results(List.of());
         }
         List<Predicate<Named>> properties =
@@ -47,9 +53,9 @@ final class Matching {
         List<Scored> found = new ArrayList<>();
         for (Named named : table.all()) {
             double type = type(named.kind(), query);
-            double score = type == 0 ? 0 : type * name(named, query.name());
+            double score = type == 0 ? 0 : type * (query.named() ? name(named, query.name()) : SURE);
             for (int i = 0; i < properties.size() && score > 0; i++) {
-                score *= properties.get(i).test(named) ? 1 : OTHER;
+                score *= properties.get(i).test(named) ? 1 : query.named() ? OTHER : 0;
             }
             if (score > 0) {
                 found.add(new Scored(named, score));
@@ -94,7 +100,8 @@ final class Matching {
                 named -> named.kind() == NamedKind.REGION && property.values().contains(named.type());
             case Properties.KIND ->
                 named -> named.kind() == NamedKind.UNIT && property.values().contains(named.type());
-            case Properties.CODE -> named -> property.values().contains(named.code());
+            case Properties.CODE ->
+                named -> named.code() != null && property.values().contains(named.code());
             default -> named -> true;
         };
     }

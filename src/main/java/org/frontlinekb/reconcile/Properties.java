@@ -45,6 +45,10 @@ public record Properties(
             new Property(KIND, "Kind 类别", "Kind of a unit, a code of /api/v1/vocabularies/unit_kind"),
             new Property(CODE, "Code 代码", "GB/T 2260 code of a region"));
 
+    static boolean known(String id) {
+        return ALL.stream().anyMatch(property -> property.id.equals(id));
+    }
+
     static Properties beginning(String prefix) {
         return new Properties(
                 ALL.stream().filter(property -> property.begins(prefix)).toList());

@@ -1,5 +1,6 @@
 package org.frontlinekb.reconcile;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -26,7 +27,9 @@ public record Queries(Map<String, Query> byKey) {
     static final int MOST = 500;
 
     private static final Set<String> KEYS = Set.of("query", "type", "limit", "properties", "type_strict");
-    private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    private static final ObjectMapper JSON = new ObjectMapper()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
     private static final int DEFAULT_LIMIT = 10;
     private static final int MOST_RESULTS = 100;
 
@@ -41,9 +44,16 @@ public record Queries(Map<String, Query> byKey) {
      * One query.
      *
      * @param name null if nothing with a letter or digit was given: nothing fits it
+     * @param named false if no name was asked for: the properties alone decide
      * @param types ids of types; none for all
      */
-    record Query(Asked name, List<String> types, Strictness strictness, int limit, List<Property> properties) {}
+    record Query(
+            Asked name,
+            boolean named,
+            List<String> types,
+            Strictness strictness,
+            int limit,
+            List<Property> properties) {}
 
     /** What an entity should have; any of the values will do. */
     record Property(String id, List<String> values) {}
@@ -75,12 +85,13 @@ public record Queries(Map<String, Query> byKey) {
         check(!query.has("query") || query.path("query").isTextual(), key, "has a 'query' that is no text");
         check(!query.has("limit") || query.path("limit").isNumber(), key, "has a 'limit' that is no number");
         int limit = query.path("limit").asInt(DEFAULT_LIMIT);
-        check(limit > 0, key, "has a 'limit' below 1");
+        check(limit >= 1 && limit <= MOST_RESULTS, key, "has a 'limit' that is not from 1 to " + MOST_RESULTS);
         return new Query(
                 asked(key, query.path("query").asText()),
+                query.has("query"),
                 types(key, query.path("type")),
                 strictness(key, query.path("type_strict")),
-                Math.min(limit, MOST_RESULTS),
+                limit,
                 properties(key, query.path("properties")));
     }
 

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -21,8 +22,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.frontlinekb.history.Change;
 import org.frontlinekb.lookup.NameTable;
 import org.frontlinekb.lookup.Named;
+import org.frontlinekb.lookup.NamedKind;
 import org.frontlinekb.lookup.Suggestions;
 import org.frontlinekb.naming.Name;
 import org.frontlinekb.problem.BadValue;
@@ -37,6 +40,7 @@ import org.jboss.resteasy.reactive.RestForm;
 public class ReconcileResource {
 
     private static final int SUGGESTIONS = 20;
+    private static final int LONGEST_CHAIN = 100;
 
     private final NameTable names;
 
@@ -188,10 +192,30 @@ public class ReconcileResource {
         }
         String id = request.id().value();
         Named named = table.get(id);
+        // Whoever has an entity's id keeps it: what it was merged into answers for it.
+        String key = id;
+        for (int i = 0; named == null && key != null && i < LONGEST_CHAIN; i++) {
+            key = successor(key);
+            named = key == null ? null : table.get(key);
+        }
         if (named == null) {
             throw bad("id", BadValue.unknownEntry("entity", id, table.entries().keySet()));
         }
         return named;
+    }
+
+    /** The entity that another, which is gone, was merged into, or null. */
+    private static String successor(String key) {
+        for (NamedKind kind : NamedKind.values()) {
+            String prefix = kind.name().toLowerCase(Locale.ROOT) + "/";
+            if (key.startsWith(prefix)) {
+                return Change.latest(kind.kind, key.substring(prefix.length()))
+                        .map(change -> change.successor)
+                        .map(into -> prefix + into)
+                        .orElse(null);
+            }
+        }
+        return null;
     }
 
     private static ProblemException bad(String parameter, BadValue wrong) {

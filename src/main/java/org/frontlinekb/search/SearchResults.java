@@ -59,8 +59,11 @@ public record SearchResults(
                     "What the entry is called: its name or title, a quote's words; English is pinyin where a name has no "
                             + "English; null where it has neither")
     public record Title(
-            @Schema(description = "Chinese") String zh,
-            @Schema(description = "English, or pinyin") String en) {}
+            @Schema(description = "Chinese", nullable = true)
+            String zh,
+
+            @Schema(description = "English, or pinyin", nullable = true)
+            String en) {}
 
     static SearchResults of(Found found, Question question, Facets facets, UriInfo uri) {
         int after = question.offset() + question.limit();

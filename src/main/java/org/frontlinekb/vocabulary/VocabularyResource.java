@@ -15,6 +15,7 @@ import org.frontlinekb.listing.EntryRequest;
 import org.frontlinekb.listing.Format;
 import org.frontlinekb.listing.Ids;
 import org.frontlinekb.listing.PageRequest;
+import org.frontlinekb.problem.ProblemException;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** The vocabularies over HTTP. */
@@ -50,7 +51,9 @@ public class VocabularyResource {
     public Response get(
             @RestPath @Parameter(description = "Name of the vocabulary", example = "event_type") String scheme,
             @BeanParam EntryRequest request) {
-        Vocabulary vocabulary = Ids.entry(Vocabulary.class, "vocabulary", scheme);
+        Vocabulary vocabulary = Vocabulary.<Vocabulary>findByIdOptional(scheme)
+                .orElseThrow(() -> ProblemException.unknownEntry(
+                        "vocabulary", "scheme", scheme, Ids.near(Vocabulary.class, scheme)));
         return vocabularies.answer(vocabulary, request);
     }
 }

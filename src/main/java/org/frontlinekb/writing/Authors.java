@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Function;
 import org.frontlinekb.history.Author;
 import org.frontlinekb.problem.BadValue;
 import org.frontlinekb.problem.Fault;
@@ -38,8 +39,8 @@ public class Authors {
      * @throws ProblemException 400 if the reason is too long
      */
     public Author author(String header) {
-        String reason = header == null ? "" : decoded(header).strip();
-        return with(reason.isEmpty() ? NO_REASON : reason);
+        String reason = reason(header);
+        return with(reason.isEmpty() ? NO_REASON : reason, Authors::inHeader);
     }
 
     /**
@@ -48,10 +49,11 @@ public class Authors {
      * @throws ProblemException 400 if there is none, or it is too long
      */
     public Author reasoned(String header) {
-        if (header == null || header.isBlank()) {
-            throw wrong("must say why");
+        String reason = reason(header);
+        if (reason.isEmpty()) {
+            throw wrong(Authors::inHeader, "must say why");
         }
-        return author(header);
+        return with(reason, Authors::inHeader);
     }
 
     /**
@@ -61,17 +63,21 @@ public class Authors {
      */
     public Author stated(String reason) {
         if (reason == null || reason.isBlank()) {
-            throw wrong("must say why");
+            throw wrong(Authors::inBody, "must say why");
         }
-        return with(reason.strip());
+        return with(reason.strip(), Authors::inBody);
     }
 
-    private Author with(String reason) {
+    private static String reason(String header) {
+        return header == null ? "" : decoded(header).strip();
+    }
+
+    private Author with(String reason, Function<String, Fault> where) {
         if (reason.codePointCount(0, reason.length()) > LONGEST_REASON) {
-            throw wrong("is longer than " + LONGEST_REASON + " characters");
+            throw wrong(where, "is longer than " + LONGEST_REASON + " characters");
         }
         if (reason.codePoints().anyMatch(Authors::unfit)) {
-            throw wrong("has control characters or half of a surrogate pair in it");
+            throw wrong(where, "has control characters or half of a surrogate pair in it");
         }
         return new Author(name(), reason);
     }
@@ -95,8 +101,16 @@ public class Authors {
         return Character.isISOControl(point) || Character.getType(point) == Character.SURROGATE;
     }
 
-    private static ProblemException wrong(String message) {
-        return ProblemException.badParameters(List.of(Fault.parameter(REASON, new BadValue(message))));
+    private static ProblemException wrong(Function<String, Fault> where, String message) {
+        return ProblemException.badParameters(List.of(where.apply(message)));
+    }
+
+    private static Fault inHeader(String message) {
+        return Fault.parameter(REASON, new BadValue(message));
+    }
+
+    private static Fault inBody(String message) {
+        return Fault.at("/reason", message);
     }
 
     /** Header fields arrive as ISO 8859-1, whatever they are; what is UTF-8 in that is taken as such. */

@@ -89,6 +89,17 @@ class EditsTest {
         get("/api/v1/events/edit-rules-wrong").then().statusCode(404);
     }
 
+    /** An import may leave all but the citations of a known region to what is stored; an edit replaces it. */
+    @Test
+    void aRegionIsReplacedAsAWhole() {
+        json(Draft.entry("id", "hubei"))
+                .header("If-Match", "*")
+                .put("/api/v1/regions/hubei")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", hasItems("/level", "/name"));
+    }
+
     @Test
     void replacesAnEntryThatIsKnownToTheEditor() {
         Draft draft = taken("edit-replace");
@@ -169,6 +180,11 @@ class EditsTest {
                 .then()
                 .statusCode(400);
         editor().header("If-Match", etag)
+                .header("Change-Reason", "%20")
+                .delete("/api/v1/quotes/edit-gone-supplies")
+                .then()
+                .statusCode(400);
+        editor().header("If-Match", etag)
                 .header("Change-Reason", encoded("引语有误"))
                 .delete("/api/v1/quotes/edit-gone-supplies")
                 .then()
@@ -214,9 +230,8 @@ class EditsTest {
                 .delete("/api/v1/units/edit-refs-clinic")
                 .then()
                 .statusCode(409)
-                .body(
-                        "errors.pointer",
-                        equalTo(List.of("/api/v1/people/edit-refs-he-jing", "/api/v1/events/edit-refs-sent")));
+                .body("errors[0].message", containsString("/api/v1/people/edit-refs-he-jing"))
+                .body("errors[1].message", containsString("/api/v1/events/edit-refs-sent"));
     }
 
     @Test
@@ -281,6 +296,18 @@ class EditsTest {
                 .then()
                 .statusCode(308)
                 .header("Location", equalTo("/api/v1/units/edit-merge-same"));
+        given().redirects()
+                .follow(false)
+                .get("/api/v1/units/edit-merge-clinic?format=jsonld")
+                .then()
+                .statusCode(308)
+                .header("Location", equalTo("/api/v1/units/edit-merge-same?format=jsonld"));
+        given().redirects()
+                .follow(false)
+                .get("/reconcile/view?id=unit/edit-merge-clinic")
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith("/api/v1/units/edit-merge-same"));
         get("/api/v1/units/edit-merge-clinic").then().statusCode(200).body("id", equalTo("edit-merge-same"));
         get("/api/v1/units/edit-merge-clinic/history")
                 .then()
@@ -319,7 +346,8 @@ class EditsTest {
         json(Draft.entry("into", "edit-alone-clinic"))
                 .post("/api/v1/units/edit-alone-clinic/merge")
                 .then()
-                .statusCode(400);
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/reason"));
         json(Draft.entry("reason", "x"))
                 .post("/api/v1/units/edit-alone-clinic/merge")
                 .then()

@@ -75,10 +75,22 @@ class RulesTest {
                         "/people/0/name/pinyin_origins",
                         s -> s.set("/people/0/name/pinyin_origins", "own"),
                         "unknown key"),
+                row(
+                        "unknown key of an object",
+                        "/events/0/titel",
+                        s -> s.set("/events/0/titel", json("{'en': 'x'}")),
+                        "unknown key"),
+                row(
+                        "unknown key of a list",
+                        "/events/0/titel",
+                        s -> s.set("/events/0/titel", json("[1, 2]")),
+                        "unknown key"),
+                row("number for an entry", "/units/0", s -> s.set("/units/0", 5), "must be an object"),
+                row("list for an entry", "/units/0", s -> s.set("/units/0", json("[]")), "must be an object"),
                 row("text for a number", "/reports/0/length", s -> s.set("/reports/0/length", "150"), ""),
                 row("fraction for a number", "/reports/0/length", s -> s.set("/reports/0/length", 150.5), ""),
                 row("number past 32 bits", "/reports/0/length", s -> s.set("/reports/0/length", 5_000_000_000L), ""),
-                row("number for text", "/units/0/name/zh", s -> s.set("/units/0/name/zh", 5), ""),
+                row("number for text", "/units/0/name/zh", s -> s.set("/units/0/name/zh", 5), "must be a string"),
                 row("text for a boolean", "/units/0/named", s -> s.set("/units/0/named", "true"), ""),
                 row("number for a boolean", "/units/0/named", s -> s.set("/units/0/named", 1), ""),
                 row("object for a list", "/events", s -> s.set("/events", json("{}")), "must be an array"),
@@ -251,6 +263,11 @@ class RulesTest {
                         "/reports/0/byline/raw",
                         s -> s.set("/reports/0/byline/raw", "（本报记者甄虚构、甄不实报道）"),
                         "has 15 code points, but its citation has 11"),
+                row(
+                        "day that is not kept",
+                        "/reports/0/published",
+                        s -> s.set("/reports/0/published", "1582-12-31"),
+                        "the years 1583 to 9998"),
                 row(
                         "text shorter than a citation",
                         "/reports/0/byline/citation",
@@ -486,6 +503,13 @@ class RulesTest {
                         "/events/3/id",
                         s -> s.set("/events/-", s.at("/events/0")).set("/events/3/id", "timeline"),
                         "'timeline' is something else's address among events"),
+                row(
+                        "year before the first",
+                        "/events/0/occurred/earliest",
+                        s -> s.set("/events/0/occurred/edtf", "-0044-03-15")
+                                .set("/events/0/occurred/earliest", "-0044-03-15")
+                                .set("/events/0/occurred/latest", "-0044-03-15"),
+                        "-0044-03-15 lies outside of what is kept, the years 1583 to 9998"),
                 row(
                         "unknown report",
                         "/events/0/report",
@@ -812,6 +836,18 @@ class RulesTest {
         assertEquals(
                 List.of("/events/0/plan", "/events/0/status", "/quotes/0/kind", "/reports/0/published"),
                 ofForm.stream().map(Fault::pointer).sorted().toList());
+
+        List<Fault> ofTypes = refused(
+                Sample.document()
+                        .set("/reports/0/length", "150")
+                        .set("/events/0/type", 5)
+                        .set("/events/1/plan", json("{'a': [1]}"))
+                        .set("/units/0", "x")
+                        .bytes(),
+                422);
+        assertEquals(
+                List.of("/events/0/type", "/events/1/plan", "/reports/0/length", "/units/0"),
+                ofTypes.stream().map(Fault::pointer).sorted().toList());
 
         List<Fault> ofRules = refused(
                 Sample.document()

@@ -9,6 +9,8 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -86,6 +88,15 @@ class RequestsTest {
                 "POST /trial/document HTTP/1.1\r\nContent-Type: application/json\r\nContent-Length: 2100000000");
         assertTrue(answer.startsWith("HTTP/1.1 413 "), answer);
         assertTrue(answer.contains("\"/problems/too-large\""), answer);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Content-Type, application/json; charset=GBK", "Content-Encoding, gzip"})
+    void refusesABodyThatIsNotWhatItWouldBeReadAs(String header, String value) throws Exception {
+        HttpResponse<byte[]> answer = Exchange.send(service, "POST", "/api/v1/imports", header, value);
+        assertEquals(415, answer.statusCode());
+        String problem = new String(answer.body(), StandardCharsets.UTF_8);
+        assertTrue(problem.contains("\"header\":\"" + header + "\""), problem);
     }
 
     @ParameterizedTest

@@ -96,6 +96,19 @@ class ReconcileResourceTest {
         }
     }
 
+    @Test
+    void findsByPropertiesAlone() {
+        List<JsonNode> found = candidates("{'properties': [{'pid': 'code', 'v': '420100'}]}");
+        assertEquals(
+                List.of("region/hubei-wuhan"),
+                found.stream().map(one -> one.path("id").asText()).toList());
+        assertTrue(found.get(0).path("match").booleanValue());
+        // Units and people have no code.
+        assertFalse(candidates("{'query': '武汉', 'properties': [{'pid': 'code', 'v': '420100'}]}")
+                .isEmpty());
+        assertTrue(candidates("{'properties': [{'pid': 'colour', 'v': 'red'}]}").isEmpty());
+    }
+
     /** manifest.json. */
     @Test
     void tellsWhatItCanDo() {
@@ -261,6 +274,8 @@ class ReconcileResourceTest {
                 "{'q': {'query': 1}}",
                 "{'q': {'query': 'a', 'limit': 'x'}}",
                 "{'q': {'query': 'a', 'limit': 0}}",
+                "{'q': {'query': 'a', 'limit': 101}}",
+                "{'q': {'query': 'a'}, 'q': {'query': 'b'}}",
                 "{'q': {'query': 'a', 'type': 1}}",
                 "{'q': {'query': 'a', 'type_strict': 'x'}}",
                 "{'q': {'query': 'a', 'properties': {}}}",
