@@ -48,10 +48,10 @@ final class Rules {
     private static final Map<String, String> KEYS = Map.of("span", "citation", "amount", "value");
 
     /**
-     * The days that the databases keep as they are and order as they should: before the Gregorian calendar the drivers read
-     * them by another, and the last year stands for events without a date.
+     * The days that are kept as they are and in their order: years before the first are read as others, and the first day of that and
+     * the last of 9999 stand for events without a date.
      */
-    private static final LocalDate FIRST_DAY = LocalDate.of(1583, 1, 1);
+    private static final LocalDate FIRST_DAY = LocalDate.of(1000, 1, 1);
 
     private static final LocalDate LAST_DAY = LocalDate.of(9998, 12, 31);
 
@@ -270,7 +270,7 @@ final class Rules {
 
     private void kept(String at, LocalDate day) {
         if (day != null && (day.isBefore(FIRST_DAY) || day.isAfter(LAST_DAY))) {
-            blame(at, day + " lies outside of what is kept, the years 1583 to 9998");
+            blame(at, day + " lies outside of what is kept, the years 1000 to 9998");
         }
     }
 

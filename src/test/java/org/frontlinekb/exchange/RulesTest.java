@@ -266,8 +266,8 @@ class RulesTest {
                 row(
                         "day that is not kept",
                         "/reports/0/published",
-                        s -> s.set("/reports/0/published", "1582-12-31"),
-                        "the years 1583 to 9998"),
+                        s -> s.set("/reports/0/published", "0999-12-31"),
+                        "the years 1000 to 9998"),
                 row(
                         "text shorter than a citation",
                         "/reports/0/byline/citation",
@@ -509,7 +509,7 @@ class RulesTest {
                         s -> s.set("/events/0/occurred/edtf", "-0044-03-15")
                                 .set("/events/0/occurred/earliest", "-0044-03-15")
                                 .set("/events/0/occurred/latest", "-0044-03-15"),
-                        "-0044-03-15 lies outside of what is kept, the years 1583 to 9998"),
+                        "-0044-03-15 lies outside of what is kept, the years 1000 to 9998"),
                 row(
                         "unknown report",
                         "/events/0/report",
