@@ -78,7 +78,7 @@ class HalfSaved {
             start = Files.size(file);
             List<Thread> threads = new ArrayList<>();
             threads.add(new Thread(this::write));
-            threads.add(new Thread(trial.reader ? this::read : this::writeElsewhere));
+            threads.add(new Thread(this::beside));
             threads.forEach(Thread::start);
             Thread.sleep(MILLIS);
             stop = true;
@@ -151,26 +151,18 @@ class HalfSaved {
         }
     }
 
-    private void writeElsewhere() {
+    private void beside() {
         try (Connection connection = open("original");
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             while (!stop) {
-                statement.executeUpdate("update elsewhere set n = n + 1");
-                connection.commit();
-            }
-        } catch (SQLException failed) {
-            throw new IllegalStateException(failed);
-        }
-    }
-
-    private void read() {
-        try (Connection connection = open("original");
-                Statement statement = connection.createStatement()) {
-            connection.setAutoCommit(false);
-            while (!stop) {
-                statement.executeQuery("select n from head where id = 1").next();
-                connection.rollback();
+                if (trial.reader) {
+                    statement.executeQuery("select n from head where id = 1").next();
+                    connection.rollback();
+                } else {
+                    statement.executeUpdate("update elsewhere set n = n + 1");
+                    connection.commit();
+                }
             }
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);

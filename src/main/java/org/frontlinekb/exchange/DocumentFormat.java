@@ -183,6 +183,13 @@ public class DocumentFormat {
                         + wrong.getLocation().getColumnNr() + ")";
     }
 
+    /** What the value lies in that the parser stands at: of an object or an array, it is inside already. */
+    static JsonStreamContext around(JsonParser parser) {
+        return parser.currentToken().isStructStart()
+                ? parser.getParsingContext().getParent()
+                : parser.getParsingContext();
+    }
+
     private static String escaped(String key) {
         return key.replace("~", "~0").replace("/", "~1");
     }
@@ -297,12 +304,7 @@ public class DocumentFormat {
                         : text.getParsingContext().getParent();
                 return object.pathAsPointer() + "/" + escaped(name);
             }
-            // Of an object or an array, the parser is inside already.
-            return (parser.currentToken().isStructStart()
-                            ? parser.getParsingContext().getParent()
-                            : parser.getParsingContext())
-                    .pathAsPointer()
-                    .toString();
+            return around(parser).pathAsPointer().toString();
         }
 
         private static String pointer(JsonParser parser) {

@@ -111,9 +111,7 @@ class Incoming {
         for (int i = 0; parser.nextToken() != JsonToken.END_ARRAY; i++) {
             String at = "/" + kind.collection + "/" + i;
             List<Fault> own = new ArrayList<>();
-            JsonStreamContext around = parser.currentToken().isStructStart()
-                    ? parser.getParsingContext().getParent()
-                    : parser.getParsingContext();
+            JsonStreamContext around = DocumentFormat.around(parser);
             Document document;
             try {
                 document = format.read(parser, EntryType.of(kind).document(), own);

@@ -1,7 +1,5 @@
 package org.frontlinekb.history;
 
-import io.quarkus.arc.Arc;
-import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -37,18 +35,7 @@ public final class Withdrawn {
                 : new WebApplicationException(Response.status(PERMANENT_REDIRECT)
                         .header(
                                 HttpHeaders.LOCATION,
-                                "/api/v1/" + change.kind.collection + "/" + change.successor + rest + query())
+                                "/api/v1/" + change.kind.collection + "/" + change.successor + rest)
                         .build());
-    }
-
-    /** What the reader asked for there, with its question mark. */
-    private static String query() {
-        String query = Arc.container()
-                .instance(CurrentVertxRequest.class)
-                .get()
-                .getCurrent()
-                .request()
-                .query();
-        return query == null ? "" : "?" + query;
     }
 }

@@ -37,6 +37,8 @@ public class WellFormed {
     /** Sum of the names and values, in characters. */
     private static final int MOST_HEADERS = 20_000;
 
+    private static final String IDENTITY = "identity";
+
     /** Latin-1 is added unasked by some clients, whatever they send. */
     private static final Set<String> UTF_8 = Set.of("utf-8", "utf8", "us-ascii", "iso-8859-1");
 
@@ -101,24 +103,24 @@ public class WellFormed {
         String charset =
                 type == null ? null : MediaType.valueOf(type).getParameters().get(MediaType.CHARSET_PARAMETER);
         if (charset != null && !UTF_8.contains(charset.toLowerCase(Locale.ROOT))) {
-            problems.send(
-                    context,
-                    ProblemType.UNSUPPORTED_MEDIA_TYPE,
-                    "The charset is '" + charset + "'; bodies are read as UTF-8",
-                    List.of(Fault.header("Content-Type", "names another charset than UTF-8", List.of("utf-8"))));
+            unread(context, "Content-Type", "has charset '" + charset + "'; bodies are read as UTF-8", "utf-8");
             return;
         }
         String coding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
-        if (coding != null && !coding.equalsIgnoreCase("identity")) {
-            context.response().putHeader(HttpHeaders.ACCEPT_ENCODING, "identity");
-            problems.send(
-                    context,
-                    ProblemType.UNSUPPORTED_MEDIA_TYPE,
-                    "The body is coded with '" + coding + "'; bodies are read as they are",
-                    List.of(Fault.header("Content-Encoding", "names a coding", List.of("identity"))));
+        if (coding != null && !coding.equalsIgnoreCase(IDENTITY)) {
+            context.response().putHeader(HttpHeaders.ACCEPT_ENCODING, IDENTITY);
+            unread(context, "Content-Encoding", "is '" + coding + "'; bodies are read as they are", IDENTITY);
             return;
         }
         context.next();
+    }
+
+    private void unread(RoutingContext context, String header, String message, String allowed) {
+        problems.send(
+                context,
+                ProblemType.UNSUPPORTED_MEDIA_TYPE,
+                header + " " + message,
+                List.of(Fault.header(header, message, List.of(allowed))));
     }
 
     private void address(RoutingContext context) {

@@ -825,41 +825,36 @@ class RulesTest {
 
     @Test
     void tellsSeveralFaultsAtOnce() {
-        List<Fault> ofForm = refused(
+        faultsAt(
+                List.of("/events/0/plan", "/events/0/status", "/quotes/0/kind", "/reports/0/published"),
                 Sample.document()
                         .set("/events/0/plan", 1)
                         .set("/events/0/status", "occured")
                         .set("/reports/0/published", "tomorrow")
-                        .remove("/quotes/0/kind")
-                        .bytes(),
-                422);
-        assertEquals(
-                List.of("/events/0/plan", "/events/0/status", "/quotes/0/kind", "/reports/0/published"),
-                ofForm.stream().map(Fault::pointer).sorted().toList());
-
-        List<Fault> ofTypes = refused(
+                        .remove("/quotes/0/kind"));
+        faultsAt(
+                List.of("/events/0/type", "/events/1/plan", "/reports/0/length", "/units/0"),
                 Sample.document()
                         .set("/reports/0/length", "150")
                         .set("/events/0/type", 5)
                         .set("/events/1/plan", json("{'a': [1]}"))
-                        .set("/units/0", "x")
-                        .bytes(),
-                422);
-        assertEquals(
-                List.of("/events/0/type", "/events/1/plan", "/reports/0/length", "/units/0"),
-                ofTypes.stream().map(Fault::pointer).sorted().toList());
-
-        List<Fault> ofRules = refused(
+                        .set("/units/0", "x"));
+        faultsAt(
+                List.of("/events/0/type", "/events/2/figures/5/low", "/quotes/0/events/0", "/units/1/parent"),
                 Sample.document()
                         .set("/events/0/type", "meetings")
                         .set("/units/1/parent", "test-comittee")
                         .set("/events/2/figures/5/low", 29)
-                        .set("/quotes/0/events/0", "test-wach")
-                        .bytes(),
-                422);
+                        .set("/quotes/0/events/0", "test-wach"));
+    }
+
+    private void faultsAt(List<String> pointers, Sample sample) {
         assertEquals(
-                List.of("/events/0/type", "/events/2/figures/5/low", "/quotes/0/events/0", "/units/1/parent"),
-                ofRules.stream().map(Fault::pointer).sorted().toList());
+                pointers,
+                refused(sample.bytes(), 422).stream()
+                        .map(Fault::pointer)
+                        .sorted()
+                        .toList());
     }
 
     @Test
