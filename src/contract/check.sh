@@ -13,7 +13,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 readonly GENERATOR=7.18.0
 readonly PORT=${CONTRACT_PORT:-8199}
 # Seconds that each of the two runs of contract tests may take.
-readonly LIMIT=180
+readonly LIMIT=400
 
 readonly sources=$PWD/src/contract description=$PWD/openapi/openapi.yaml
 readonly work=$PWD/target/contract

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -26,18 +27,26 @@ public final class Service implements AutoCloseable {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private final Process process;
-    private final URI address;
-    private final List<String> log;
+    private final List<String> log = new CopyOnWriteArrayList<>();
+    private final Thread reader;
+    private URI address;
 
-    private Service(Process process, URI address, List<String> log) {
-        this.process = process;
-        this.address = address;
-        this.log = log;
+    private Service(ProcessBuilder builder) throws IOException {
+        process = builder.redirectErrorStream(true).start();
+        // A process whose output nobody reads stops when the pipe is full.
+        reader = new Thread(this::read);
+        reader.setDaemon(true);
+        reader.start();
     }
 
     /** Starts the service on a data folder and waits until it is there. */
     public static Service on(Path data, String... properties) throws IOException {
-        return started(new ProcessBuilder(command(List.of(), data, properties)));
+        return started(launched(data, properties));
+    }
+
+    /** Starts the service and waits for nothing. */
+    public static Service launched(Path data, String... properties) throws IOException {
+        return new Service(new ProcessBuilder(command(List.of(), data, properties)));
     }
 
     /**
@@ -47,7 +56,7 @@ public final class Service implements AutoCloseable {
      */
     public static Service confined(int blocks, Path data, String... properties) throws IOException {
         List<String> confined = List.of("sh", "-c", "ulimit -f " + blocks + " && exec \"$@\"", "sh");
-        return started(new ProcessBuilder(command(confined, data, properties)));
+        return started(new Service(new ProcessBuilder(command(confined, data, properties))));
     }
 
     private static List<String> command(List<String> prefix, Path data, String... properties) {
@@ -67,13 +76,14 @@ public final class Service implements AutoCloseable {
         // "env" takes variables in front of the program, as a shell does.
         ProcessBuilder shell = new ProcessBuilder("bash", "-c", "exec env " + command).directory(folder.toFile());
         shell.environment().put("JAVA_TOOL_OPTIONS", String.join(" ", settings()));
-        return started(shell);
+        return started(new Service(shell));
     }
 
-    /** A port of its own; lin is an editor, root administers. */
+    /** A port of its own; lin is an editor, root administers; not compiled for a life longer than that of a test. */
     private static List<String> settings() {
         String hash = BCrypt.with(BCrypt.Version.VERSION_2B).hashToString(4, PASSWORD.toCharArray());
         return List.of(
+                "-XX:TieredStopAtLevel=1",
                 "-Dquarkus.http.port=0",
                 "-Dfrontline.users.lin.password=" + hash,
                 "-Dfrontline.users.lin.roles=editor",
@@ -81,21 +91,37 @@ public final class Service implements AutoCloseable {
                 "-Dfrontline.users.root.roles=admin");
     }
 
-    private static Service started(ProcessBuilder builder) throws IOException {
-        Process process = builder.redirectErrorStream(true).start();
-        BufferedReader log = process.inputReader(StandardCharsets.UTF_8);
-        List<String> lines = new ArrayList<>();
-        for (String line = log.readLine(); line != null; line = log.readLine()) {
-            lines.add(line);
-            Matcher address = ADDRESS.matcher(line);
-            if (address.find()) {
-                Thread drain = new Thread(() -> drain(log));
-                drain.setDaemon(true);
-                drain.start();
-                return new Service(process, URI.create(address.group(1)), lines);
+    private static Service started(Service service) throws IOException {
+        Matcher address = service.await(ADDRESS);
+        service.address = URI.create(address.group(1));
+        return service;
+    }
+
+    /** Waits until a line of what it writes has this. */
+    public Matcher await(Pattern what) throws IOException {
+        int next = 0;
+        while (true) {
+            // Asked before the lines are: what it wrote last is there when it has ended.
+            boolean ended = !reader.isAlive();
+            for (; next < log.size(); next++) {
+                Matcher matcher = what.matcher(log.get(next));
+                if (matcher.find()) {
+                    return matcher;
+                }
             }
+            if (ended) {
+                throw new IOException("the service ended and never wrote " + what + ":\n" + String.join("\n", log));
+            }
+            pause();
         }
-        throw new IOException("the service did not start:\n" + String.join("\n", lines));
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(10);
+        } catch (InterruptedException stop) {
+            throw new IllegalStateException(stop);
+        }
     }
 
     /** Where it is, without a slash at the end. */
@@ -103,20 +129,26 @@ public final class Service implements AutoCloseable {
         return address.toString();
     }
 
-    /** What it wrote until it was there. */
+    /** What it has written so far, line by line. */
     public List<String> log() {
-        return log;
+        return List.copyOf(log);
     }
 
-    /** A process whose output nobody reads stops when the pipe is full. */
-    private static void drain(BufferedReader log) {
-        try {
-            while (log.readLine() != null) {
-                // Only what comes before the service is there matters.
+    private void read() {
+        try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8)) {
+            for (String line = output.readLine(); line != null; line = output.readLine()) {
+                log.add(line);
             }
         } catch (IOException ended) {
             // With the process its output is closed.
         }
+    }
+
+    /** Waits until it ends by itself, and tells with which status. */
+    public int ended() throws InterruptedException {
+        int status = process.waitFor();
+        reader.join();
+        return status;
     }
 
     /** Ends it as {@code kill -9} does. */

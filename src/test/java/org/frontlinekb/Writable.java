@@ -16,6 +16,9 @@ public class Writable implements QuarkusTestProfile {
 
     private static final String PASSWORD = "a password of tests";
 
+    /** The one site whose scripts may write. */
+    public static final String SITE = "https://editor.example.org";
+
     /** What an editor's requests have in their header {@code Authorization}, for tests that write it themselves. */
     public static final String CREDENTIALS =
             "Basic " + Base64.getEncoder().encodeToString(("lin:" + PASSWORD).getBytes(StandardCharsets.UTF_8));
@@ -29,6 +32,8 @@ public class Writable implements QuarkusTestProfile {
                 // What is limited has tests of its own; the others send what they have to.
                 "frontline.limits.failed-logins",
                 "0",
+                "frontline.cors.write-origins",
+                SITE,
                 "frontline.data",
                 "./target/writable-" + UUID.randomUUID(),
                 "frontline.users.lin.password",

@@ -42,7 +42,7 @@ class EventFinderTest {
     private static final String EVENTS = "/api/v1/events";
     private static final Author AUTHOR = new Author("a test", "to compare memory and database");
     private static final long SEED = Long.getLong("frontline.seed", System.nanoTime());
-    private static final int ROUNDS = 4;
+    private static final int ROUNDS = 3;
     private static final int QUERIES = 12;
     private static final int ACTS = 200;
 

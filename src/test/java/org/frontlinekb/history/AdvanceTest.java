@@ -13,18 +13,16 @@ import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.frontlinekb.Apart;
 import org.frontlinekb.Draft;
+import org.frontlinekb.Writable;
 import org.frontlinekb.exchange.Importer;
 import org.frontlinekb.problem.ProblemException;
 import org.junit.jupiter.api.Test;
 
 /** What waits for a commit is told of it once, whatever it brings: an import of any size is one. */
 @QuarkusTest
-@TestProfile(AdvanceTest.Alone.class)
+@TestProfile(Writable.class)
 class AdvanceTest {
-
-    public static class Alone extends Apart {}
 
     @Singleton
     static class Told {

@@ -7,27 +7,18 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
-import java.util.Map;
+import org.frontlinekb.Writable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
-@TestProfile(CrossOriginTest.OneEditor.class)
+@TestProfile(Writable.class)
 class CrossOriginTest {
 
-    private static final String EDITOR = "https://editor.example.org";
+    private static final String EDITOR = Writable.SITE;
     private static final String STRANGER = "https://stranger.example.org";
-
-    /** One site may write. */
-    public static class OneEditor implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("frontline.cors.write-origins", EDITOR, "frontline.data", "./target/cross-origin-test");
-        }
-    }
 
     @ParameterizedTest
     @ValueSource(strings = {"/api/v1/regions", "/api/v1/regions/nowhere", "/q/openapi", "/.well-known/api-catalog"})

@@ -38,8 +38,8 @@ class ConcurrentWalkTest {
     /** Before all others, between them and after them: a walk meets new rows on either side. */
     private static final List<String> PLACES = List.of("aaa", "mmm", "zzz");
 
-    private static final int STEP = 3;
-    private static final int MOST_DOCUMENTS = 30;
+    private static final int STEP = 6;
+    private static final int MOST_DOCUMENTS = 20;
     private static final int PATIENCE_SECONDS = 60;
 
     /** Makes each document's entries new to the knowledge base. */

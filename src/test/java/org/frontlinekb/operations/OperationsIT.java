@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 class OperationsIT {
 
     private static final String PACKAGED = "quarkus-run.jar";
+    private static final String WITHOUT_KNOWLEDGE = "-Dfrontline.bundled-knowledge=false";
     private static final String DOCUMENTED_COLLECTOR = "http://localhost:4318";
 
     @TempDir
@@ -58,7 +59,8 @@ class OperationsIT {
                 }
                 if (example.command().contains("JSON")) {
                     // The first is the virtual machine's: it says which options it took from the environment.
-                    for (String line : service.log().subList(1, service.log().size())) {
+                    List<String> log = service.log();
+                    for (String line : log.subList(1, log.size())) {
                         assertTrue(new ObjectMapper().readTree(line).has("message"), line);
                     }
                 }
@@ -73,7 +75,7 @@ class OperationsIT {
 
     @Test
     void aRequestThatRunsIsFinishedWhenTheServiceIsToldToStop() throws Exception {
-        try (Service service = Service.on(folder)) {
+        try (Service service = Service.on(folder, WITHOUT_KNOWLEDGE)) {
             String newest = service.get("/api/v1/changes?limit=1")
                     .headers()
                     .firstValue("Frontline-Revision")
@@ -99,14 +101,14 @@ class OperationsIT {
         }
         String export;
         long before;
-        try (Service service = Service.on(folder, "-Dfrontline.imports.background-from=100000000")) {
+        try (Service service = Service.on(folder, WITHOUT_KNOWLEDGE, "-Dfrontline.imports.background-from=100000000")) {
             HttpResponse<String> taken = service.post("/api/v1/imports", "application/json", draft.json());
             assertEquals(201, taken.statusCode(), taken.body());
             export = service.get("/api/v1/export").body();
             before = Files.size(file);
         }
         assertTrue(Files.size(file) < before / 2, before + " bytes before, " + Files.size(file) + " after");
-        try (Service service = Service.on(folder)) {
+        try (Service service = Service.on(folder, WITHOUT_KNOWLEDGE)) {
             assertEquals(export, service.get("/api/v1/export").body());
         }
     }
