@@ -22,9 +22,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.frontlinekb.history.Change;
-import org.frontlinekb.problem.BadValue;
-import org.frontlinekb.problem.Fault;
-import org.frontlinekb.problem.ProblemException;
 
 /** What has changed, for those who keep a copy. */
 @Path("/api/v1/changes")
@@ -85,10 +82,7 @@ public class ChangeResource {
     private static Found read(ChangeRequest asked) {
         long head = Change.head();
         long since = asked.since().value();
-        if (since > head) {
-            throw ProblemException.badParameters(List.of(Fault.parameter(
-                    "since", new BadValue("is ahead of the knowledge base, which is at revision " + head))));
-        }
+        Change.reached("since", since, head);
         return new Found(
                 since == head ? List.of() : Change.since(since, asked.limit().value()), head);
     }

@@ -77,6 +77,9 @@ public class Contract implements OASFilter {
             "422", "The body breaks a rule: `errors` names each fault",
             "500", "The service failed"));
 
+    private static final APIResponse UNCHANGED = OASFactory.createAPIResponse()
+            .description("It is still what the client has, by `If-None-Match` or `If-Modified-Since`");
+
     /** What a segment of a path looks like, by the parameter's name. */
     private static final Map<String, String> SEGMENTS = Map.of(
             "id", "^" + Document.ID + "$",
@@ -92,6 +95,9 @@ public class Contract implements OASFilter {
         Map<String, PathItem> paths = api.getPaths().getPathItems();
         paths.forEach((path, item) -> item.getOperations().forEach((method, operation) -> {
             problems(path, method == PathItem.HttpMethod.GET, operation);
+            if (method == PathItem.HttpMethod.GET && operation.getResponses().getAPIResponse("200") != null) {
+                operation.getResponses().addAPIResponse("304", UNCHANGED);
+            }
             if (Guarded.takesUser(path, method)) {
                 Guarded.complete(path, method, operation);
             }

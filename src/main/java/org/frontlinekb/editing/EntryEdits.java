@@ -167,7 +167,7 @@ abstract class EntryEdits {
     public Response document(@RestPath @Parameter(description = ID) String id, @BeanParam VersionRequest asked) {
         Change change = (asked.asOf() == null
                         ? Change.latest(type.kind(), id)
-                        : asked.asOf().change(type.kind(), id))
+                        : asked.asOf().change("as_of", type.kind(), id))
                 .orElseThrow(() -> unknown(id));
         if (change.document == null) {
             throw asked.asOf() == null ? Withdrawn.answer(change, "/document") : Withdrawn.problem(change);
@@ -206,13 +206,14 @@ abstract class EntryEdits {
     @APIResponse(responseCode = "200", description = "What makes the newer document of the older one")
     public Response diff(@RestPath @Parameter(description = ID) String id, @BeanParam DiffRequest asked) {
         Change newest = Change.latest(type.kind(), id).orElseThrow(() -> unknown(id));
-        Change to =
-                asked.to() == null ? newest : asked.to().change(type.kind(), id).orElse(null);
+        Change to = asked.to() == null
+                ? newest
+                : asked.to().change("to", type.kind(), id).orElse(null);
         Change from = asked.from() == null
                 ? (to == null
                         ? null
                         : Change.asOf(type.kind(), id, to.revision - 1).orElse(null))
-                : asked.from().change(type.kind(), id).orElse(null);
+                : asked.from().change("from", type.kind(), id).orElse(null);
         return Response.ok(JsonDiff.asJson(tree(from), tree(to)).toString()).build();
     }
 

@@ -8,7 +8,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -17,9 +16,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.frontlinekb.changes.ChangeFormat;
 import org.frontlinekb.changes.ChangeResource;
 import org.frontlinekb.history.Change;
-import org.frontlinekb.problem.BadValue;
-import org.frontlinekb.problem.Fault;
-import org.frontlinekb.problem.ProblemException;
 
 /** The whole knowledge base, to take away. */
 @Path("/api/v1/export")
@@ -46,10 +42,7 @@ public class ExportResource {
     public Response export(@BeanParam ExportRequest asked, Request request) {
         long head = Change.head();
         long revision = asked.asOf() == null ? head : asked.asOf().value();
-        if (revision > head) {
-            throw ProblemException.badParameters(List.of(Fault.parameter(
-                    "as_of", new BadValue("is ahead of the knowledge base, which is at revision " + head))));
-        }
+        Change.reached("as_of", revision, head);
         ChangeFormat format = ChangeFormat.of(asked.format(), request, ChangeFormat.NDJSON);
         StreamingOutput body = new Export(revision, format)::write;
         return Response.ok(body)

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.frontlinekb.problem.BadValue;
+import org.frontlinekb.problem.ProblemException;
 
 /** A parameter that names a moment of the knowledge base, by revision or by time; exactly one of the two is given. */
 @Schema(
@@ -27,9 +28,18 @@ public record AsOf(Long revision, Instant instant) {
         }
     }
 
-    /** The newest change of an entry up to then. */
-    public Optional<Change> change(Kind kind, String id) {
-        return revision == null ? Change.asOf(kind, id, instant) : Change.asOf(kind, id, revision);
+    /**
+     * The newest change of an entry up to then.
+     *
+     * @param parameter that names the moment
+     * @throws ProblemException 400 if it names a revision that is still to come
+     */
+    public Optional<Change> change(String parameter, Kind kind, String id) {
+        if (revision == null) {
+            return Change.asOf(kind, id, instant);
+        }
+        Change.reached(parameter, revision, Change.head());
+        return Change.asOf(kind, id, revision);
     }
 
     /** As a client writes it. */

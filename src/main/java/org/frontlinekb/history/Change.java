@@ -15,6 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.frontlinekb.problem.BadValue;
+import org.frontlinekb.problem.Fault;
+import org.frontlinekb.problem.ProblemException;
 
 /** One change of one entry. Changes are only ever added: together they are the history of the knowledge base. */
 @Entity
@@ -195,6 +198,14 @@ public class Change extends PanacheEntityBase {
         return Panache.getEntityManager()
                 .createQuery("select h.revision from Head h", Long.class)
                 .getSingleResult();
+    }
+
+    /** @throws ProblemException 400 if a parameter names a revision that is still to come */
+    public static void reached(String parameter, long revision, long head) {
+        if (revision > head) {
+            throw ProblemException.badParameters(List.of(Fault.parameter(
+                    parameter, new BadValue("is ahead of the knowledge base, which is at revision " + head))));
+        }
     }
 
     /** Where the knowledge base stands now. */

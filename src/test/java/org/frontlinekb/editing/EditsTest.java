@@ -277,6 +277,12 @@ class EditsTest {
                 .then()
                 .statusCode(200);
         get("/api/v1/events/edit-versions-sent/document?as_of=yesterday").then().statusCode(400);
+        for (String ahead : List.of("document?as_of=99999999", "diff?from=99999999", "diff?to=99999999")) {
+            get("/api/v1/events/edit-versions-sent/" + ahead)
+                    .then()
+                    .statusCode(400)
+                    .body("errors[0].message", containsString("is ahead of the knowledge base"));
+        }
     }
 
     @Test
