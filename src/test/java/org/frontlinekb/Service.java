@@ -32,6 +32,8 @@ public final class Service implements AutoCloseable {
     private URI address;
 
     private Service(ProcessBuilder builder) throws IOException {
+        // What whoever runs the tests has set for services of their own.
+        builder.environment().keySet().removeIf(name -> name.startsWith("FRONTLINE_") || name.startsWith("QUARKUS_"));
         process = builder.redirectErrorStream(true).start();
         // A process whose output nobody reads stops when the pipe is full.
         reader = new Thread(this::read);
@@ -79,7 +81,7 @@ public final class Service implements AutoCloseable {
         return started(new Service(shell));
     }
 
-    /** A port of its own; lin is an editor, root administers; not compiled for a life longer than that of a test. */
+    /** A port of its own; lin is an editor, root administers; compiled for the short life of a test. */
     private static List<String> settings() {
         String hash = BCrypt.with(BCrypt.Version.VERSION_2B).hashToString(4, PASSWORD.toCharArray());
         return List.of(
