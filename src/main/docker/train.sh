@@ -38,7 +38,7 @@ ask() (
 start() {
     "$java" "$@" -Dquarkus.http.host=127.0.0.1 -Dquarkus.http.port="$port" -Dfrontline.data="$data" -jar quarkus-run.jar &
     service=$!
-    until ask /q/health/ready 2>/dev/null | grep -q '"state": "ready"'; do
+    until ask /q/health/ready 2>/dev/null | grep '"state": "ready"' >/dev/null; do
         kill -0 "$service"
         sleep 0.1
     done

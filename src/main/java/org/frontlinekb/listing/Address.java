@@ -13,16 +13,16 @@ import java.util.TreeMap;
 import java.util.zip.CRC32;
 
 /** The address that was called, and others made from it; all relative to the service. */
-final class Address {
+public final class Address {
 
     /** Parameters that say which part of the answer is wanted, not which entries match. */
     private static final List<String> OF_THE_PART =
-            List.of("cursor", "limit", "facets", "fields", "include", "format", "bom");
+            List.of("cursor", "offset", "limit", "facets", "fields", "include", "format", "bom");
 
     private final String path;
     private final Map<String, List<String>> parameters;
 
-    Address(UriInfo uri) {
+    public Address(UriInfo uri) {
         path = uri.getRequestUri().getRawPath();
         parameters = inOrder(uri);
     }
@@ -42,7 +42,7 @@ final class Address {
     }
 
     /** The same with one parameter set, or left out for null. */
-    String with(String parameter, String value) {
+    public String with(String parameter, String value) {
         Map<String, List<String>> all = new LinkedHashMap<>(parameters);
         all.remove(parameter);
         if (value != null) {
@@ -52,7 +52,7 @@ final class Address {
     }
 
     /** The first page of the entries that match when some parameters are replaced by others. */
-    String replacing(Collection<String> left, Map<String, String> added) {
+    public String replacing(Collection<String> left, Map<String, String> added) {
         Map<String, List<String>> all = new LinkedHashMap<>(parameters);
         all.keySet().removeAll(OF_THE_PART);
         all.keySet().removeAll(left);

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.Panache;
 import jakarta.persistence.Query;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -17,6 +18,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.frontlinekb.history.Kind;
 import org.frontlinekb.history.Operation;
+import org.frontlinekb.listing.Codes;
 import org.frontlinekb.listing.Total;
 import org.frontlinekb.listing.Words;
 
@@ -89,12 +91,20 @@ final class DatabaseEngine implements Engine {
 
     @Override
     public Found find(Question question) {
-        Collection<Kind> kinds = question.kinds().isEmpty() ? Set.of(Kind.values()) : question.kinds();
         List<Hit> best = new ArrayList<>();
         long total = 0;
-        for (Kind kind : kinds) {
-            best.addAll(hits(kind, question.words(), question.offset() + question.limit()));
-            total += count(kind, question.words());
+        boolean complete = true;
+        for (Kind kind : kinds(question)) {
+            long matching = count(kind, question.words());
+            if (looksInto(question)) {
+                List<Hit> fitting = fitting(kind, question);
+                best.addAll(fitting);
+                total += fitting.size();
+                complete &= matching <= MOST_COUNTED;
+            } else {
+                best.addAll(hits(kind, question.words(), question.offset() + question.limit()));
+                total += matching;
+            }
         }
         best.sort(Comparator.comparingInt(Hit::rank)
                 .reversed()
@@ -103,9 +113,36 @@ final class DatabaseEngine implements Engine {
                 Math.min(question.offset(), best.size()), Math.min(question.offset() + question.limit(), best.size()));
         return new Found(
                 results(page, question.words()),
-                Total.exactly(total),
-                counts(question, kinds),
-                total <= MOST_COUNTED || question.facets().isEmpty());
+                complete ? Total.exactly(total) : Total.atLeast(total),
+                counts(question),
+                complete && total <= MOST_COUNTED || question.facets().isEmpty());
+    }
+
+    private static List<Kind> kinds(Question question) {
+        Set<String> only = question.only().get(Dimension.KIND);
+        return Stream.of(Kind.values())
+                .filter(kind -> only == null || only.contains(Codes.of(kind)))
+                .toList();
+    }
+
+    /** Whether it is narrowed by what the database does not compare. */
+    private static boolean looksInto(Question question) {
+        return question.only().keySet().stream().anyMatch(dimension -> dimension != Dimension.KIND);
+    }
+
+    /** Of the first {@link #MOST_COUNTED} results, those that have what the question is narrowed to. */
+    private static List<Hit> fitting(Kind kind, Question question) {
+        List<Hit> hits = hits(kind, question.words(), MOST_COUNTED);
+        Set<String> fitting = Entries.of(kind, hits.stream().map(Hit::id).toList()).stream()
+                .filter(entry -> fits(entry, question))
+                .map(entry -> entry.id)
+                .collect(Collectors.toSet());
+        return hits.stream().filter(hit -> fitting.contains(hit.id())).toList();
+    }
+
+    private static boolean fits(IndexEntry entry, Question question) {
+        return question.only().entrySet().stream()
+                .noneMatch(only -> Collections.disjoint(only.getKey().values(entry), only.getValue()));
     }
 
     @Override
@@ -214,20 +251,26 @@ final class DatabaseEngine implements Engine {
         return results;
     }
 
-    /** Counts by reading the results, up to {@link #MOST_COUNTED} of them. */
-    private static Map<Dimension, Map<String, Long>> counts(Question question, Collection<Kind> kinds) {
+    private static Map<Dimension, Map<String, Long>> counts(Question question) {
         Map<Dimension, Map<String, Long>> counts = new EnumMap<>(Dimension.class);
-        if (question.facets().isEmpty()) {
-            return counts;
-        }
+        Stream.concat(Stream.of(question.countedOpenly()), question.countedElsewhere().stream())
+                .filter(part -> !part.facets().isEmpty())
+                .forEach(part -> counts.putAll(count(part)));
+        return counts;
+    }
+
+    /** Counts by reading the results, up to {@link #MOST_COUNTED} of them. */
+    private static Map<Dimension, Map<String, Long>> count(Question question) {
+        Map<Dimension, Map<String, Long>> counts = new EnumMap<>(Dimension.class);
         question.facets().forEach(facet -> counts.put(facet, new TreeMap<>()));
         int left = MOST_COUNTED;
-        for (Kind kind : kinds) {
+        for (Kind kind : kinds(question)) {
             List<String> ids =
                     hits(kind, question.words(), left).stream().map(Hit::id).toList();
             left -= ids.size();
             if (!ids.isEmpty()) {
-                Entries.of(kind, ids)
+                Entries.of(kind, ids).stream()
+                        .filter(entry -> fits(entry, question))
                         .forEach(entry -> counts.forEach((facet, values) ->
                                 facet.values(entry).forEach(value -> values.merge(value, 1L, Long::sum))));
             }

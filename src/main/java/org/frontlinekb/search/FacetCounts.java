@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
-import org.frontlinekb.history.Kind;
 import org.frontlinekb.listing.Words;
 
 /**
@@ -30,7 +29,7 @@ final class FacetCounts {
     private final AtomicLong published = new AtomicLong();
 
     /** A question, whichever page of it is asked for, and how often something had been published. */
-    private record Counting(Words words, Set<Kind> kinds, Set<Dimension> facets, long published) {}
+    private record Counting(Words words, Map<Dimension, Set<String>> only, Set<Dimension> facets, long published) {}
 
     /**
      * What was counted.
@@ -41,14 +40,15 @@ final class FacetCounts {
     record Counted(long total, Map<Dimension, Map<String, Long>> values) {}
 
     private static int weight(Counting counting, Counted counted) {
-        int numbers = counted.values().values().stream().mapToInt(Map::size).sum();
+        int numbers = counted.values().values().stream().mapToInt(Map::size).sum()
+                + counting.only().values().stream().mapToInt(Set::size).sum();
         return OVERHEAD + CHARACTER * counting.words().text().length() + NUMBER * numbers;
     }
 
     /** What is remembered of the question, or else what is counted. */
     Counted of(Question question, Supplier<Counted> count) {
         // Before it is counted: if something is published meanwhile, nobody will find this.
-        Counting counting = new Counting(question.words(), question.kinds(), question.facets(), published.get());
+        Counting counting = new Counting(question.words(), question.only(), question.facets(), published.get());
         Counted counted = counts.getIfPresent(counting);
         if (counted == null) {
             counted = count.get();

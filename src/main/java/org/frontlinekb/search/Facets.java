@@ -8,6 +8,7 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.frontlinekb.event.Event;
 import org.frontlinekb.history.Kind;
+import org.frontlinekb.listing.Address;
 import org.frontlinekb.listing.Codes;
 import org.frontlinekb.region.Region;
 import org.frontlinekb.unit.Unit;
@@ -30,7 +31,10 @@ public record Facets(
         Facet date) {
 
     /** The counts of one dimension. */
-    @Schema(name = "SearchFacet", description = "Counts by one dimension")
+    @Schema(
+            name = "SearchFacet",
+            description =
+                    "Counts by one dimension, over the results that need not have what the search is narrowed to by it")
     public record Facet(
             @Schema(description = "The most frequent values, at most 100, the most frequent first")
             List<Value> values,
@@ -56,8 +60,11 @@ public record Facets(
             @Schema(description = "What the value is called; absent where it says so itself")
             Label label,
 
-            @Schema(description = "How many results have it")
-            long count) {}
+            @Schema(description = "How many results have it: the total at `url`")
+            long count,
+
+            @Schema(description = "Address of these results, relative to the service")
+            String url) {}
 
     /** What a value is called. */
     @Schema(name = "SearchLabel", description = "What a value is called")
@@ -68,18 +75,18 @@ public record Facets(
             String en) {}
 
     /** The facets that were counted; null if none was. Reads labels from the database. */
-    static Facets of(Found found) {
+    static Facets of(Found found, Address address) {
         if (found.counts().isEmpty()) {
             return null;
         }
         return new Facets(
-                facet(found, Dimension.KIND),
-                facet(found, Dimension.TYPE),
-                facet(found, Dimension.REGION),
-                facet(found, Dimension.DATE));
+                facet(found, Dimension.KIND, address),
+                facet(found, Dimension.TYPE, address),
+                facet(found, Dimension.REGION, address),
+                facet(found, Dimension.DATE, address));
     }
 
-    private static Facet facet(Found found, Dimension dimension) {
+    private static Facet facet(Found found, Dimension dimension, Address address) {
         Map<String, Long> counts = found.counts().get(dimension);
         if (counts == null) {
             return null;
@@ -97,18 +104,27 @@ public record Facets(
         };
         return new Facet(
                 most.stream()
-                        .map(count -> value(dimension, count.getKey(), labels.get(count.getKey()), count.getValue()))
+                        .map(count ->
+                                value(dimension, count.getKey(), labels.get(count.getKey()), count.getValue(), address))
                         .toList(),
                 counts.getOrDefault(IndexEntry.MISSING, 0L),
                 found.complete() ? "eq" : "gte");
     }
 
-    private static Value value(Dimension dimension, String value, Label label, long count) {
+    private static Value value(Dimension dimension, String value, Label label, long count, Address address) {
+        String parameter = Codes.of(dimension);
+        if (dimension != Dimension.TYPE) {
+            return new Value(value, null, label, count, address.replacing(List.of(), Map.of(parameter, value)));
+        }
         int slash = value.indexOf('/');
-        return dimension == Dimension.TYPE
-                ? new Value(
-                        value.substring(slash + 1), Codes.parse(Kind.class, value.substring(0, slash)), label, count)
-                : new Value(value, null, label, count);
+        String kind = value.substring(0, slash);
+        String code = value.substring(slash + 1);
+        return new Value(
+                code,
+                Codes.parse(Kind.class, kind),
+                label,
+                count,
+                address.replacing(List.of(), Map.of(Codes.of(Dimension.KIND), kind, parameter, code)));
     }
 
     private static Map<String, Label> types() {

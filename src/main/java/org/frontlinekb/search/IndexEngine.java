@@ -14,7 +14,6 @@ import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.frontlinekb.history.Kind;
-import org.frontlinekb.listing.Codes;
 import org.frontlinekb.listing.Total;
 import org.frontlinekb.listing.Words;
 import org.hibernate.search.engine.backend.Backend;
@@ -228,15 +227,22 @@ final class IndexEngine implements Engine, AutoCloseable {
         if (question.facets().isEmpty()) {
             return new Found(hits.hits(), total, Map.of(), true);
         }
-        FacetCounts.Counted counted =
-                counter == null ? count(session, question) : counts.of(question, () -> countHere(question));
+        FacetCounts.Counted counted = counted(session, question.countedOpenly());
+        Map<Dimension, Map<String, Long>> values = new EnumMap<>(Dimension.class);
+        values.putAll(counted.values());
+        question.countedElsewhere()
+                .forEach(other -> values.putAll(counted(session, other).values()));
         // What is on the page was there, even if it has been taken out since.
         int seen = hits.hits().isEmpty() ? 0 : question.offset() + hits.hits().size();
-        return new Found(hits.hits(), Total.exactly(Math.max(seen, counted.total())), counted.values(), true);
+        return new Found(hits.hits(), Total.exactly(Math.max(seen, counted.total())), values, true);
     }
 
     private boolean markedHere(String field) {
         return marker != null && !field.equals(WHOLE_TEXT);
+    }
+
+    private FacetCounts.Counted counted(SearchSession session, Question question) {
+        return counter == null ? count(session, question) : counts.of(question, () -> countHere(question));
     }
 
     private FacetCounts.Counted countHere(Question question) {
@@ -264,7 +270,7 @@ final class IndexEngine implements Engine, AutoCloseable {
 
     @Override
     public List<String> ids(Kind kind, Words words, int most) {
-        Question question = new Question(words, Set.of(kind), Set.of(), 0, most);
+        Question question = Question.of(words, kind, most);
         return reach(() -> {
             try (SearchSession session = mapping.createSession()) {
                 return session.search(IndexEntry.class)
@@ -290,11 +296,14 @@ final class IndexEngine implements Engine, AutoCloseable {
         found.add(phrases);
         found.add(f.match().field("exact").matching(whole).constantScore().boost(EXACT_NAME));
         found.add(f.match().field("exactAlias").matching(whole).constantScore().boost(EXACT_ALIAS));
-        if (question.kinds().isEmpty()) {
+        if (question.only().isEmpty()) {
             return found;
         }
-        List<String> kinds = question.kinds().stream().map(Codes::of).toList();
-        return f.bool().must(found).filter(f.terms().field("kind").matchingAny(kinds));
+        var narrowed = f.bool().must(found);
+        question.only()
+                .forEach((dimension, values) ->
+                        narrowed.filter(f.terms().field(dimension.field).matchingAny(values)));
+        return narrowed;
     }
 
     /** @param marking makes fragments of what was read for a field that is marked here */

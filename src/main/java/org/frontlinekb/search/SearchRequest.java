@@ -1,15 +1,21 @@
 package org.frontlinekb.search;
 
 import jakarta.ws.rs.DefaultValue;
-import java.util.EnumSet;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.frontlinekb.history.Kind;
+import org.frontlinekb.listing.Codes;
 import org.frontlinekb.listing.Words;
 import org.frontlinekb.problem.BadValue;
 import org.frontlinekb.problem.Fault;
 import org.frontlinekb.problem.ProblemException;
+import org.frontlinekb.region.RegionKey;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** What is searched for, and which part of the results is asked for. */
@@ -25,6 +31,26 @@ public record SearchRequest(
 
         @RestQuery @Parameter(description = "Only entries of this kind; repeat for any of several")
         List<Kind> kind,
+
+        @RestQuery
+        @Parameter(
+                description =
+                        "Only entries of this type: an event's type, a unit's or a quote's kind, a region's level; "
+                                + "repeat for any of several")
+        List<EntryType> type,
+
+        @RestQuery
+        @Parameter(
+                description =
+                        "Id or GB/T 2260 code of a region: only entries tied to it or to what lies in it; repeat for "
+                                + "any of several")
+        List<RegionKey> region,
+
+        @RestQuery
+        @Parameter(
+                description =
+                        "Only entries that may have taken place in this month, YYYY-MM; repeat for any of several")
+        List<Month> date,
 
         @RestQuery
         @Parameter(
@@ -48,11 +74,18 @@ public record SearchRequest(
             throw ProblemException.badParameters(
                     List.of(Fault.parameter("q", new BadValue("is missing: say what to search for"))));
         }
-        return new Question(
-                q,
-                kind == null || kind.isEmpty() ? Set.of() : EnumSet.copyOf(kind),
-                facets == null ? Set.of() : facets.dimensions(),
-                offset.value(),
-                limit.value());
+        Map<Dimension, Set<String>> only = new EnumMap<>(Dimension.class);
+        narrow(only, Dimension.KIND, kind, one -> Stream.of(Codes.of(one)));
+        narrow(only, Dimension.TYPE, type, EntryType::keys);
+        narrow(only, Dimension.REGION, region, one -> Stream.of(one.id()));
+        narrow(only, Dimension.DATE, date, one -> Stream.of(one.value().toString()));
+        return new Question(q, only, facets == null ? Set.of() : facets.dimensions(), offset.value(), limit.value());
+    }
+
+    private static <T> void narrow(
+            Map<Dimension, Set<String>> only, Dimension dimension, List<T> given, Function<T, Stream<String>> values) {
+        if (given != null && !given.isEmpty()) {
+            only.put(dimension, given.stream().flatMap(values).collect(Collectors.toUnmodifiableSet()));
+        }
     }
 }

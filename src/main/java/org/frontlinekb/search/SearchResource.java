@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.frontlinekb.listing.Address;
 
 /** Search over HTTP. */
 @Path("/api/v1/search")
@@ -36,9 +37,10 @@ public class SearchResource {
     public Response search(@BeanParam SearchRequest request, UriInfo uri) {
         Question question = request.question();
         Found found = search.find(question);
-        SearchResults results = SearchResults.of(found, question, Facets.of(found), uri);
+        Address address = new Address(uri);
+        SearchResults results = SearchResults.of(found, question, Facets.of(found, address), address);
         Response.ResponseBuilder response = Response.ok(results);
-        link(response, SearchResults.address(uri, 0), "first");
+        link(response, SearchResults.page(address, 0), "first");
         link(response, results.prev(), "prev");
         link(response, results.next(), "next");
         return response.build();

@@ -1,12 +1,11 @@
 package org.frontlinekb.search;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import jakarta.ws.rs.core.UriBuilder;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.frontlinekb.history.Kind;
+import org.frontlinekb.listing.Address;
 import org.frontlinekb.listing.Codes;
 import org.frontlinekb.listing.Total;
 
@@ -65,7 +64,7 @@ public record SearchResults(
             @Schema(description = "English, or pinyin", nullable = true)
             String en) {}
 
-    static SearchResults of(Found found, Question question, Facets facets, UriInfo uri) {
+    static SearchResults of(Found found, Question question, Facets facets, Address address) {
         int after = question.offset() + question.limit();
         // An engine may have stopped counting; whether there is a next page it still knows.
         boolean more = found.total().value() > after;
@@ -73,8 +72,8 @@ public record SearchResults(
         return new SearchResults(
                 found.results().stream().map(SearchResults::item).toList(),
                 found.total(),
-                more && after <= Offset.MOST ? address(uri, after) : null,
-                question.offset() > 0 ? address(uri, before) : null,
+                more && after <= Offset.MOST ? page(address, after) : null,
+                question.offset() > 0 ? page(address, before) : null,
                 facets);
     }
 
@@ -89,10 +88,7 @@ public record SearchResults(
                 Highlights.byApiName(kind, result.highlights()));
     }
 
-    static String address(UriInfo uri, int offset) {
-        var address = UriBuilder.fromUri(uri.getRequestUri())
-                .replaceQueryParam("offset", offset)
-                .build();
-        return address.getRawPath() + "?" + address.getRawQuery();
+    static String page(Address address, int offset) {
+        return address.with("offset", String.valueOf(offset));
     }
 }

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.frontlinekb.history.Kind;
 import org.frontlinekb.listing.Total;
 import org.frontlinekb.listing.Words;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,21 +49,21 @@ class IndexEngineTest extends OnLucene {
         Words words = Words.fromString("医院");
         assertEquals(
                 Set.of(Dimension.KIND),
-                engine.find(new Question(words, Set.of(), Set.of(Dimension.KIND), 0, 10))
+                engine.find(new Question(words, Map.of(), Set.of(Dimension.KIND), 0, 10))
                         .counts()
                         .keySet());
         assertEquals(
                 Total.exactly(0),
-                engine.find(new Question(words, Set.of(Kind.EVENT), Set.of(Dimension.TYPE), 0, 10))
+                engine.find(new Question(words, Map.of(Dimension.KIND, Set.of("event")), Set.of(Dimension.TYPE), 0, 10))
                         .total());
         assertEquals(
                 Total.exactly(0),
-                engine.find(new Question(Words.fromString("学校"), Set.of(), Set.of(Dimension.TYPE), 0, 10))
+                engine.find(new Question(Words.fromString("学校"), Map.of(), Set.of(Dimension.TYPE), 0, 10))
                         .total());
     }
 
     private Found counted(int offset) {
-        return engine.find(new Question(Words.fromString("医院"), Set.of(), Set.of(Dimension.TYPE), offset, 10));
+        return engine.find(new Question(Words.fromString("医院"), Map.of(), Set.of(Dimension.TYPE), offset, 10));
     }
 
     private void publish(String id) {

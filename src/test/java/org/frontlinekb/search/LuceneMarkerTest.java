@@ -79,7 +79,7 @@ class LuceneMarkerTest extends OnLucene {
     }
 
     private Map<String, List<String>> marked(String q) {
-        Question question = new Question(Words.fromString(q), Set.of(), Set.of(), 0, 10);
+        Question question = new Question(Words.fromString(q), Map.of(), Set.of(), 0, 10);
         return engine.find(question).results().stream()
                 .findFirst()
                 .orElseThrow()

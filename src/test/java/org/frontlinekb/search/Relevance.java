@@ -1,17 +1,20 @@
 package org.frontlinekb.search;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What search must find in the bundled knowledge, whichever engine searches. */
 abstract class Relevance {
@@ -143,6 +146,37 @@ abstract class Relevance {
         Set<String> wrong = new TreeSet<>(found);
         wrong.retainAll(expected.not());
         assertEquals(Set.of(), wrong);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "q=医院",
+                "q=武汉&region=420000",
+                "q=武汉&kind=event&kind=unit&type=arrival&type=university&region=hubei&region=beijing",
+                "q=防控&date=2020-01&region=hubei",
+                "q=武汉&kind=region&region=guangdong"
+            })
+    void everyCountIsTheTotalOfWhatItLeadsTo(String question) {
+        Map<String, Map<String, List<Object>>> facets = given().urlEncodingEnabled(false)
+                .get("/api/v1/search?limit=1&offset=0&facets=kind,type,region,date&" + question)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("facets");
+        assertEquals(Set.of("kind", "type", "region", "date"), facets.keySet());
+        facets.forEach((facet, counted) -> counted.get("values").stream()
+                .limit(8)
+                .forEach(value -> {
+                    Map<?, ?> one = (Map<?, ?>) value;
+                    String url = (String) one.get("url");
+                    given().urlEncodingEnabled(false)
+                            .get(url)
+                            .then()
+                            .statusCode(200)
+                            .body("total.value", is(one.get("count")))
+                            .body("items.size()", is(Math.min(20, (Integer) one.get("count"))));
+                }));
     }
 
     static List<String> keys(String q) {

@@ -11,7 +11,9 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -112,6 +114,29 @@ class SearchResourceTest {
     }
 
     @Test
+    void narrowsToWhatHasAllThatIsAskedFor() {
+        search("q=武汉&type=university&limit=100")
+                .body("items.id", hasItem("wuhan-university"))
+                .body("items.kind", everyItem(is("unit")));
+        search("q=武汉&kind=region&region=420000&limit=100")
+                .body("items.id", hasItem("hubei-wuhan"))
+                .body("items.id", everyItem(startsWith("hubei")));
+        int all = search("q=医院").extract().path("total.value");
+        int narrowed = search("q=医院&region=hubei").extract().path("total.value");
+        int more = search("q=医院&region=hubei&region=guangdong").extract().path("total.value");
+        assertTrue(0 < narrowed && narrowed < more && more < all, narrowed + ", " + more + ", " + all);
+        search("q=武汉&date=1999-12").statusCode(200).body("total.value", is(0));
+    }
+
+    @Test
+    void countsADimensionAsIfNothingOfItWereAskedFor() {
+        List<String> kinds = search("q=武汉&facets=kind").extract().path("facets.kind.values.value");
+        search("q=武汉&facets=kind,type&kind=unit")
+                .body("facets.kind.values.value", is(kinds))
+                .body("facets.type.values.kind", everyItem(is("unit")));
+    }
+
+    @Test
     void walksThroughEveryResultOnce() {
         List<String> seen = new ArrayList<>();
         String next = "/api/v1/search?q=医院&limit=7";
@@ -150,6 +175,14 @@ class SearchResourceTest {
                 .body("errors[0].allowed", hasItem("unit"))
                 .body("errors[0].suggestion", is("unit"));
         search("q=武汉&facets=kind,colour").statusCode(400).body("errors[0].allowed", hasItem("region"));
+        search("q=武汉&type=universities")
+                .statusCode(400)
+                .body("errors[0].parameter", is("type"))
+                .body("errors[0].suggestion", is("university"));
+        search("q=武汉&region=hubee").statusCode(400).body("errors[0].suggestion", is("hubei"));
+        for (String month : List.of("2020", "2020-13", "2020-1", "2020-01-01", "-2020-01", "")) {
+            search("q=武汉&date=" + month).statusCode(400).body("errors[0].parameter", is("date"));
+        }
         search("q=武汉&limit=101").statusCode(400).body("errors.parameter", contains("limit"));
         search("q=武汉&offset=1001").statusCode(400).body("errors.parameter", contains("offset"));
         search("q=武汉&query=x&limit=0").statusCode(400).body("errors.parameter.size()", equalTo(2));
