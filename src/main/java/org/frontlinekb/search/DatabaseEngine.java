@@ -92,20 +92,11 @@ final class DatabaseEngine implements Engine {
     @Override
     public Found find(Question question) {
         List<Hit> best = new ArrayList<>();
-        long total = 0;
-        boolean complete = true;
-        for (Kind kind : kinds(question)) {
-            long matching = count(kind, question.words());
-            if (looksInto(question)) {
-                List<Hit> fitting = fitting(kind, question);
-                best.addAll(fitting);
-                total += fitting.size();
-                complete &= matching <= MOST_COUNTED;
-            } else {
-                best.addAll(hits(kind, question.words(), question.offset() + question.limit()));
-                total += matching;
-            }
-        }
+        kinds(question)
+                .forEach(kind -> best.addAll(
+                        looksInto(question)
+                                ? fitting(kind, question)
+                                : hits(kind, question.words(), question.offset() + question.limit())));
         best.sort(Comparator.comparingInt(Hit::rank)
                 .reversed()
                 .thenComparing(hit -> IndexEntry.key(hit.kind(), hit.id())));
@@ -113,9 +104,27 @@ final class DatabaseEngine implements Engine {
                 Math.min(question.offset(), best.size()), Math.min(question.offset() + question.limit(), best.size()));
         return new Found(
                 results(page, question.words()),
-                complete ? Total.exactly(total) : Total.atLeast(total),
+                total(question, best),
                 counts(question),
-                complete && total <= MOST_COUNTED || question.facets().isEmpty());
+                question.facets().isEmpty() || question.countings().stream().allMatch(DatabaseEngine::readsAll));
+    }
+
+    private static Total total(Question question, List<Hit> best) {
+        if (!looksInto(question)) {
+            return Total.exactly(matching(question));
+        }
+        return readsAll(question) ? Total.exactly(best.size()) : Total.atLeast(best.size());
+    }
+
+    private static boolean readsAll(Question question) {
+        return matching(question) <= MOST_COUNTED;
+    }
+
+    /** How many entries of its kinds hold the words, whatever else it is narrowed to. */
+    private static long matching(Question question) {
+        return kinds(question).stream()
+                .mapToLong(kind -> count(kind, question.words()))
+                .sum();
     }
 
     private static List<Kind> kinds(Question question) {
@@ -253,9 +262,9 @@ final class DatabaseEngine implements Engine {
 
     private static Map<Dimension, Map<String, Long>> counts(Question question) {
         Map<Dimension, Map<String, Long>> counts = new EnumMap<>(Dimension.class);
-        Stream.concat(Stream.of(question.countedOpenly()), question.countedElsewhere().stream())
-                .filter(part -> !part.facets().isEmpty())
-                .forEach(part -> counts.putAll(count(part)));
+        question.countings().stream()
+                .filter(counting -> !counting.facets().isEmpty())
+                .forEach(counting -> counts.putAll(count(counting)));
         return counts;
     }
 

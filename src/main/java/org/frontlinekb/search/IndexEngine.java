@@ -227,14 +227,15 @@ final class IndexEngine implements Engine, AutoCloseable {
         if (question.facets().isEmpty()) {
             return new Found(hits.hits(), total, Map.of(), true);
         }
-        FacetCounts.Counted counted = counted(session, question.countedOpenly());
+        List<FacetCounts.Counted> counted = question.countings().stream()
+                .map(counting -> counted(session, counting))
+                .toList();
         Map<Dimension, Map<String, Long>> values = new EnumMap<>(Dimension.class);
-        values.putAll(counted.values());
-        question.countedElsewhere()
-                .forEach(other -> values.putAll(counted(session, other).values()));
+        counted.forEach(some -> values.putAll(some.values()));
         // What is on the page was there, even if it has been taken out since.
         int seen = hits.hits().isEmpty() ? 0 : question.offset() + hits.hits().size();
-        return new Found(hits.hits(), Total.exactly(Math.max(seen, counted.total())), values, true);
+        return new Found(
+                hits.hits(), Total.exactly(Math.max(seen, counted.get(0).total())), values, true);
     }
 
     private boolean markedHere(String field) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.frontlinekb.history.Kind;
 import org.frontlinekb.listing.Codes;
 import org.frontlinekb.listing.Words;
@@ -24,22 +25,17 @@ record Question(Words words, Map<Dimension, Set<String>> only, Set<Dimension> fa
         return new Question(words, Map.of(Dimension.KIND, Set.of(Codes.of(kind))), Set.of(), 0, limit);
     }
 
-    /** The same, counted by those dimensions only that it is not narrowed by. */
-    Question countedOpenly() {
-        return new Question(
-                words,
-                only,
-                facets.stream().filter(facet -> !only.containsKey(facet)).collect(Collectors.toUnmodifiableSet()),
-                offset,
-                limit);
-    }
-
     /**
-     * For each other dimension it is counted by, the question that counts: over the results that need not have any of the values
-     * of that dimension, so that a count says what another value in their place would find.
+     * The questions whose results are counted: first this one, by the dimensions it is not narrowed by, then for each other dimension
+     * the one that is not narrowed by it, so that a count says what another value in its place would find.
      */
-    List<Question> countedElsewhere() {
-        return facets.stream().filter(only::containsKey).map(this::without).toList();
+    List<Question> countings() {
+        Set<Dimension> open =
+                facets.stream().filter(facet -> !only.containsKey(facet)).collect(Collectors.toUnmodifiableSet());
+        return Stream.concat(
+                        Stream.of(new Question(words, only, open, offset, limit)),
+                        facets.stream().filter(only::containsKey).map(this::without))
+                .toList();
     }
 
     private Question without(Dimension facet) {
